@@ -29,15 +29,17 @@ const rooms = {
   version: 'package-file',
   // Runs elsewhere: it knows the service by its contract alone.
   client: '',
+  // Programs that have a client have it do what a file says; what a number is, it knows as the server does.
+  lines: 'client domain',
   compose: 'domain app http store carriers metrics system installation config version',
   // What is printed, asked and shown, for all commands.
   'cli/terminal': 'domain config/usage-error',
   // Programs like others: they know the service by the client alone.
   'cli/client':
-    'domain client version config/usage-error cli/terminal cli/help cli/completes cli/exit-codes cli/choices',
+    'domain client lines version config/usage-error cli/terminal cli/help cli/completes cli/exit-codes cli/choices cli/audit-words',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   'cli/operator':
-    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/completes cli/commands-of',
+    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/completes cli/mistakes cli/commands-of cli/audit-words',
   // It names all commands, and loads those that are named.
   cli: 'domain client config/usage-error version cli/terminal cli/client cli/operator',
   // What tests of others start inside themselves.
@@ -59,7 +61,8 @@ const consoleRooms = {
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli installation testing',
+  zod: 'domain app http config cli installation testing lines',
+  yaml: 'lines',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',
@@ -72,7 +75,6 @@ const packages = {
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
   'string-width cli-progress': 'cli/terminal',
-  yaml: 'cli/client lines',
   leven: 'domain',
   pino: 'cli testing',
   'lru-cache': 'app http store carriers database',
@@ -189,13 +191,13 @@ export default {
       'room:bench',
       'composes the service, or starts it as a process',
       { path: '^bench/' },
-      { path: anyCode, pathNot: '^(bench|src/(?!cli/))' },
+      { path: anyCode, pathNot: '^(bench|src/(?!cli/)|src/cli/alone\\.ts)' },
     ),
     rule(
       'room:simulator',
       'composes the service, and has no need of the tests',
       { path: '^simulator/' },
-      { path: anyCode, pathNot: '^(simulator|src/(?!cli/))' },
+      { path: anyCode, pathNot: '^(simulator|src/(?!cli/)|src/cli/alone\\.ts)' },
     ),
     ...packageRules,
     rule(

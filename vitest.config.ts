@@ -13,7 +13,10 @@ const onPostgres = [
     'test/api',
     'export list list-cursors list-filters list-filters-pages show update two-writers update-references delete undo tenants text default-account',
   ),
-  ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
+  ...filesIn(
+    'test/api',
+    'create create-tokens create-joined create-repeated create-quota external-ids external-ids-claimed',
+  ),
   ...filesIn(
     'test/api',
     'account purchases carriers reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',

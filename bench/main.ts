@@ -167,7 +167,7 @@ function recordedIn(file: string): Result {
   try {
     return baselineFor(options, file);
   } catch (error) {
-    process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`trunkline: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
 }

@@ -1,4 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { orEnd } from '../src/cli/alone.ts';
+import { withExamples } from '../src/cli/help.ts';
+import { UsageError } from '../src/config/usage-error.ts';
+import { quoted } from '../src/domain/quoted.ts';
 import { cases, type Case } from './cases.ts';
 import { chartFile, recordsFile } from './records.ts';
 import type { Result } from './results.ts';
@@ -17,9 +21,7 @@ interface Given {
 
 /** Ends the process with a message when they are wrong. */
 export function readOptions(args: readonly string[]) {
-  const command = commandOf().parse(args);
-  const given = command.opts<Given>();
-  if (given.write && given.case) command.error('error: --write records all cases, not some');
+  const given = orEnd(commandOf(), (command) => givenIn(command.parse(args)));
   const plan: Result['plan'] = given.quick ? 'quick' : 'full';
   const database: Result['database'] = given.database === undefined ? 'SQLite' : 'PostgreSQL';
   const isDrawn = given.write && plan === 'full' && database === 'SQLite';
@@ -34,8 +36,16 @@ export function readOptions(args: readonly string[]) {
   };
 }
 
+function givenIn(command: Command): Given {
+  const given = command.opts<Given>();
+  if (given.write && given.case) {
+    throw new UsageError('--write and --case: all cases are recorded, not some');
+  }
+  return given;
+}
+
 function commandOf(): Command {
-  return new Command('npm run bench --')
+  const command = new Command('npm run bench --')
     .description('measures the service side by side with a bare node:http server and others')
     .option('--json', 'print one JSON object')
     .option('--quick', 'two minutes instead of ten; figures lie further apart')
@@ -52,11 +62,16 @@ function commandOf(): Command {
         `end with 1 when a figure is worse than recorded (${recordsFile}) by more than the noise`,
       ).preset(recordsFile),
     );
+  return withExamples(
+    command,
+    'npm run bench -- --quick --case "list of 100"',
+    'npm run bench -- --compare',
+  );
 }
 
 function alsoCase(name: string, others: Case[] = []): Case[] {
   const found = cases.find((one) => one.name === name);
   if (found) return [...others, found];
   const names = cases.map((one) => `"${one.name}"`);
-  throw new InvalidArgumentError(`There is no such case. Cases are ${names.join('; ')}.`);
+  throw new UsageError(`--case: there is no case ${quoted(name)}; there are ${names.join(', ')}`);
 }

@@ -1,4 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { orEnd } from '../src/cli/alone.ts';
+import { withExamples } from '../src/cli/help.ts';
+import { UsageError } from '../src/config/usage-error.ts';
 
 export interface Options {
   seed: number;
@@ -12,29 +15,37 @@ export interface Options {
 }
 
 export function readOptions(): Options {
-  return new Command('npm run simulate --')
+  const command = new Command('npm run simulate --')
     .description(
       'whole installations in simulated worlds: nodes that die, stand still and disagree about the time, databases and carriers that fail, clients that race and ask again',
     )
-    .option('--seed <number>', 'the same seed gives the same schedules', wholeFrom(0), 1)
+    .option('--seed <number>', 'the same seed gives the same schedules', wholeFrom('--seed', 0), 1)
     .option(
       '--schedules <number>',
       'end after so many; 10,000 unless --seconds is given',
-      wholeFrom(1),
+      wholeFrom('--schedules', 1),
     )
-    .option('--schedule <number>', 'run this one only, and show its history', wholeFrom(0))
-    .option('--seconds <number>', 'end after so long at the latest', wholeFrom(1))
-    .option('--workers <number>', 'processes side by side', wholeFrom(1), 2)
+    .option(
+      '--schedule <number>',
+      'run this one only, and show its history',
+      wholeFrom('--schedule', 0),
+    )
+    .option('--seconds <number>', 'end after so long at the latest', wholeFrom('--seconds', 1))
+    .option('--workers <number>', 'processes side by side', wholeFrom('--workers', 1), 2)
     .option('--database <url>', 'on PostgreSQL, in schemas of its own')
     .option('--ignore <rule...>', 'go on when one of these does not hold', [])
-    .option('--json', 'print one JSON object')
-    .parse()
-    .opts<Options>();
+    .option('--json', 'print one JSON object');
+  withExamples(
+    command,
+    'npm run simulate -- --seconds 60',
+    'npm run simulate -- --seed 7 --schedule 1234',
+  );
+  return orEnd(command, () => command.parse().opts<Options>());
 }
 
-function wholeFrom(least: number): (text: string) => number {
+function wholeFrom(option: string, least: number): (text: string) => number {
   return (text) => {
     if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    throw new UsageError(`${option}: must be a whole number, ${least} or more`);
   };
 }

@@ -6,7 +6,7 @@ export const exitCodes = {
   differs: 2,
   /** not signed in, or not allowed to */
   notAllowed: 4,
-  /** no answer: the outcome of what was sent is not known */
+  /** not reached, or no answer: the outcome of what was sent is not known */
   unknownOutcome: 5,
   /** words that make no command */
   usage: 64,

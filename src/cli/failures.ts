@@ -5,29 +5,34 @@ import {
   TrunklineError,
   UnauthorizedError,
   UnavailableError,
+  type FieldError,
 } from '../client/index.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { NotSignedIn } from './client/sign-in.ts';
 import { exitCodes } from './exit-codes.ts';
-import { say, type Said } from './terminal/output.ts';
+import { say } from './terminal/output.ts';
 import { Interrupted, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
 
 /** Says on standard error what has failed; the exit code to end with. */
 export function reportFailure(error: unknown): number {
-  const [code, ...lines] = verdict(error);
-  say(...lines);
+  const [code, line] = verdict(error);
+  say(line);
   return code;
 }
 
-function verdict(error: unknown): readonly [number, ...Said[]] {
+function verdict(error: unknown): readonly [number, string] {
   if (error instanceof UsageError) return [exitCodes.usage, error.message];
   if (error instanceof Refusal) return [exitCodes.refused, error.message];
   if (error instanceof NotSignedIn) return [exitCodes.notAllowed, error.message];
   if (error instanceof Interrupted) return [exitCodes.interrupted, error.message];
-  if (error instanceof TrunklineError) return [codeOf(error), ...answerOf(error)];
-  return [exitCodes.refused, lineOf(error)];
+  if (error instanceof TrunklineError) return [codeOf(error), answerOf(error)];
+  return [isUnreached(error) ? exitCodes.unknownOutcome : exitCodes.refused, lineOf(error)];
 }
+
+/** The same may go well in a moment: no database answers, say. */
+const isUnreached = (error: unknown): boolean =>
+  error instanceof Error && 'mayPass' in error && error.mayPass === true;
 
 function codeOf(error: TrunklineError): number {
   if (error instanceof UnauthorizedError || error instanceof ForbiddenError) {
@@ -37,23 +42,23 @@ function codeOf(error: TrunklineError): number {
   return isUnknown ? exitCodes.unknownOutcome : exitCodes.refused;
 }
 
-/** In the words of the service; a line for each field, and last what to do. */
-function answerOf(error: TrunklineError): Said[] {
-  const lines: Said[] =
+/** In the words of the service, a line for each field; what to do comes last, where the eye is. */
+function answerOf(error: TrunklineError): string {
+  const lines =
     error instanceof InvalidError && error.fields.length > 0
-      ? error.fields.map(({ property, text }) =>
-          text.toLowerCase().startsWith(property) || property === 'base'
-            ? text
-            : `${property}: ${text}`,
-        )
+      ? error.fields.map(fieldLine)
       : [`${error.message}${reasonOf(error)}`];
-  if (error.requestId !== undefined) {
-    lines.push({ dim: `request ${error.requestId}` });
-  }
+  if (error.requestId !== undefined) lines.push(`${lines.pop()} (request ${error.requestId})`);
   if (error instanceof UnauthorizedError) {
     lines.push('`trunkline login URL` signs in; `trunkline whoami` says as whom');
   }
-  return lines;
+  return lines.join('\n');
+}
+
+/** Most texts name their property in words. */
+function fieldLine({ property, text }: FieldError): string {
+  const isNamed = text.toLowerCase().startsWith(property.replaceAll('_', ' '));
+  return isNamed || property === 'base' ? text : `${property}: ${text}`;
 }
 
 /** Of what never came to the service: host, and what the system says. */

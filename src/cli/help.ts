@@ -1,5 +1,4 @@
-import { Help, type Command } from 'commander';
-import { commonGroup } from './terminal/printing.ts';
+import { Help, type Command, type Option } from 'commander';
 import { styled } from './terminal/style.ts';
 
 const examples = new WeakMap<Command, readonly string[]>();
@@ -12,6 +11,8 @@ export function withExamples(command: Command, ...lines: readonly string[]): Com
 
 /** Lines of examples, as docs/cli.md has them too. */
 export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
+
+const rankOf = (title: string): number => (title === 'Options:' ? 0 : 1);
 
 /** Its help, as all commands have it: required options are marked, examples come last. */
 export function describeHelp(command: Command): void {
@@ -30,12 +31,14 @@ export function describeHelp(command: Command): void {
         ? option.description
         : `${option.description} (${facts.join('; ')})`;
     },
-    // What a command has of its own comes first.
-    groupItems(unsorted, visible, groupOf) {
-      const groups = Help.prototype.groupItems(unsorted, visible, groupOf as never);
-      const common = groups.get(commonGroup);
-      if (common && groups.delete(commonGroup)) groups.set(commonGroup, common);
-      return groups as never;
+    // What is a command's own comes first.
+    groupItems<Item extends Command | Option>(
+      all: Item[],
+      visible: Item[],
+      groupOf: (item: Item) => string,
+    ) {
+      const groups = [...new Help().groupItems(all, visible, groupOf)];
+      return new Map(groups.toSorted(([one], [other]) => rankOf(one) - rankOf(other)));
     },
     styleTitle: (title) => styled('bold', title),
   });

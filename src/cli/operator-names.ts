@@ -16,5 +16,4 @@ export const operatorNames: Readonly<Record<string, string>> = {
   copy: 'copy a whole installation into an empty place; stop its servers first',
   reconcile:
     'compare what the carriers say we own with what we have; the exit code is 1 when something is left',
-  audit: 'what was changed, by whom; the newest first',
 };

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { clientCommands } from './client/commands.ts';
+import { auditCommand } from './audit.ts';
+import { clientCommands, groups } from './client/commands.ts';
 import { commandsOf } from './commands-of.ts';
 import { completionCommand } from './completion/command.ts';
+import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 import { describeHelp } from './help.ts';
 import { explainMistakes, MissingWord } from './mistakes.ts';
@@ -28,9 +30,13 @@ export async function runProgram(words: readonly string[]): Promise<void> {
       await parse(again);
     }
   } catch (error) {
-    process.exitCode = error instanceof CommanderError ? error.exitCode : reportFailure(error);
+    process.exitCode = error instanceof CommanderError ? codeOf(error) : reportFailure(error);
   }
 }
+
+/** A help that nobody asked for is shown in the place of a command that was not named. */
+const codeOf = ({ code, exitCode }: CommanderError): number =>
+  code === 'commander.help' ? exitCodes.usage : exitCode;
 
 async function parse(words: readonly string[]): Promise<void> {
   const program = await programFor(words);
@@ -48,7 +54,12 @@ export async function createProgram(isWhole = true): Promise<Command> {
   const program = new Command('trunkline')
     .description('A self-hosted phone-number service, and a client of it and of Zendesk Talk')
     .version(version);
-  for (const command of [...clientCommands(), completionCommand()]) program.addCommand(command);
+  const clients = [
+    ...clientCommands(),
+    auditCommand().helpGroup(groups.happenings),
+    completionCommand(),
+  ];
+  for (const command of clients) program.addCommand(command);
   program.commandsGroup('Operators, on the machine:');
   const operators = isWhole
     ? (await import('./operator/commands.ts')).operatorCommands()

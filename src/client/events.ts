@@ -17,7 +17,9 @@ export async function* followEvents(
   given: Given = {},
 ): AsyncGenerator<Told> {
   let { lastEventId } = given;
+  let isBroken: boolean;
   do {
+    isBroken = false;
     const body = await send({ path, given: { ...given, lastEventId }, isStream: true });
     try {
       for await (const event of eventsIn(body as ReadableStream<Uint8Array>)) {
@@ -26,8 +28,9 @@ export async function* followEvents(
       }
     } catch {
       given.signal?.throwIfAborted();
+      isBroken = true;
     }
-  } while (given.follow !== false);
+  } while (isBroken || given.follow !== false);
 }
 
 /** What the lines with data say; what is not whole yet is not told. */

@@ -4196,6 +4196,8 @@ export interface components {
       display_number: string;
       /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
       external: boolean;
+      /** @description **Extension.** What a program knows it by; no two numbers of the account have the same. Shown with `include=external_id`. */
+      external_id?: string | null;
       /**
        * Format: int64
        * @description Given when it is bought.
@@ -4393,6 +4395,8 @@ export interface components {
       display_number: string;
       /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
       external: boolean;
+      /** @description **Extension.** What a program knows it by; no two numbers of the account have the same. Shown with `include=external_id`. */
+      external_id?: string | null;
       /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number: string | null;
       /** @description The greetings of the account itself that the line plays. */
@@ -4475,6 +4479,8 @@ export interface components {
        * @description The group that takes calls when no other does.
        */
       default_group_id?: number | null;
+      /** @description **Extension.** What a program knows it by; no two numbers of the account have the same. Shown with `include=external_id`. */
+      external_id?: string | null;
       /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number?: string | null;
       /** @description The greetings of the account itself that the line plays. */
@@ -4786,6 +4792,7 @@ export interface components {
         };
         /** Format: int64 */
         default_group_id?: number | null;
+        external_id?: string | null;
         failover_number?: string | null;
         greeting_ids?: number[];
         group_ids?: number[];
@@ -4837,6 +4844,7 @@ export interface components {
         };
         /** Format: int64 */
         default_group_id?: number | null;
+        external_id?: string | null;
         failover_number?: string | null;
         greeting_ids?: number[];
         group_ids?: number[];
@@ -4870,6 +4878,7 @@ export interface components {
         };
         /** Format: int64 */
         default_group_id?: number | null;
+        external_id?: string | null;
         failover_number?: string | null;
         greeting_ids?: number[];
         group_ids?: number[];
@@ -4915,6 +4924,8 @@ export interface components {
        * @description The group that takes calls when no other does.
        */
       default_group_id?: number | null;
+      /** @description **Extension.** What a program knows it by; no two numbers of the account have the same. Shown with `include=external_id`. */
+      external_id?: string | null;
       /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number?: string | null;
       /** @description The greetings of the account itself that the line plays. */
@@ -5048,6 +5059,7 @@ export interface components {
       country_code: string | null;
       /** Format: date-time */
       created_at: string;
+      external_id: string | null;
       /** Format: int64 */
       id: number;
       job_id: string | null;
@@ -6821,6 +6833,8 @@ export interface components {
     FilterCountryCode: string[];
     /** @description From when and until when, both included, in ISO 8601: sent twice, or separated by a comma. */
     FilterCreatedAt: string[];
+    /** @description **Extension.** With one of these external ids. */
+    FilterExternalId: string[];
     /** @description **Extension.** With one of these greetings. */
     FilterGreetingId: string[];
     /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
@@ -11604,6 +11618,8 @@ export interface operations {
         'filter[carrier]'?: components['parameters']['FilterCarrier'];
         /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
         'filter[country_code]'?: components['parameters']['FilterCountryCode'];
+        /** @description **Extension.** With one of these external ids. */
+        'filter[external_id]'?: components['parameters']['FilterExternalId'];
         /** @description **Extension.** With one of these greetings. */
         'filter[greeting_id]'?: components['parameters']['FilterGreetingId'];
         /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
@@ -11620,8 +11636,8 @@ export interface operations {
         'filter[schedule_id]'?: components['parameters']['FilterScheduleId'];
         /** @description **Extension.** Sold as one of these; `unknown`: that was not kept. */
         'filter[type]'?: components['parameters']['FilterType'];
-        /** @description **Extension.** `carrier_terms`: each number with of whom it was bought, and for how much. */
-        include?: 'carrier_terms'[];
+        /** @description **Extension.** `carrier_terms`: each number with of whom it was bought, and for how much; `external_id`: with what programs know it by. */
+        include?: ('carrier_terms' | 'external_id')[];
         /** @description Shows the most important properties only. */
         minimal_mode?: boolean;
         /**
@@ -11778,9 +11794,15 @@ export interface operations {
          * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place. Heeded in the body too.
          */
         dry_run?: boolean;
-        /** @description **Extension.** What to show beside the phone number, separated by commas. `carrier_terms` is an extension. */
+        /** @description **Extension.** What to show beside the phone number, separated by commas. `carrier_terms` and `external_id` are extensions. */
         include?: (
-          'settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules' | 'carrier_terms'
+          | 'settings'
+          | 'ivrs'
+          | 'all_greetings'
+          | 'all_groups'
+          | 'all_schedules'
+          | 'carrier_terms'
+          | 'external_id'
         )[];
       };
       header?: {
@@ -11935,6 +11957,8 @@ export interface operations {
         'filter[carrier]'?: components['parameters']['FilterCarrier'];
         /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
         'filter[country_code]'?: components['parameters']['FilterCountryCode'];
+        /** @description **Extension.** With one of these external ids. */
+        'filter[external_id]'?: components['parameters']['FilterExternalId'];
         /** @description **Extension.** With one of these greetings. */
         'filter[greeting_id]'?: components['parameters']['FilterGreetingId'];
         /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
@@ -11998,6 +12022,8 @@ export interface operations {
         'filter[carrier]'?: components['parameters']['FilterCarrier'];
         /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
         'filter[country_code]'?: components['parameters']['FilterCountryCode'];
+        /** @description **Extension.** With one of these external ids. */
+        'filter[external_id]'?: components['parameters']['FilterExternalId'];
         /** @description **Extension.** With one of these greetings. */
         'filter[greeting_id]'?: components['parameters']['FilterGreetingId'];
         /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
@@ -12054,13 +12080,19 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description What to show beside the phone number, separated by commas. `carrier_terms` is an extension.
+         * @description What to show beside the phone number, separated by commas. `carrier_terms` and `external_id` are extensions.
          * @example [
          *       "settings"
          *     ]
          */
         include?: (
-          'settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules' | 'carrier_terms'
+          | 'settings'
+          | 'ivrs'
+          | 'all_greetings'
+          | 'all_groups'
+          | 'all_schedules'
+          | 'carrier_terms'
+          | 'external_id'
         )[];
       };
       header?: {
@@ -12217,9 +12249,15 @@ export interface operations {
   UpdatePhoneNumber: {
     parameters: {
       query?: {
-        /** @description What to show beside the phone number, separated by commas. `carrier_terms` is an extension. */
+        /** @description What to show beside the phone number, separated by commas. `carrier_terms` and `external_id` are extensions. */
         include?: (
-          'settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules' | 'carrier_terms'
+          | 'settings'
+          | 'ivrs'
+          | 'all_greetings'
+          | 'all_groups'
+          | 'all_schedules'
+          | 'carrier_terms'
+          | 'external_id'
         )[];
       };
       header?: {
@@ -14610,6 +14648,8 @@ export interface operations {
   ListPurchases: {
     parameters: {
       query?: {
+        /** @description Those that were asked for with one of these external ids. */
+        'filter[external_id]'?: string[];
         /** @description Those that have no outcome yet. */
         'filter[state]'?: 'open';
         /** @description The search token that was sent: the purchase that it has begun. */
@@ -14663,7 +14703,8 @@ export interface operations {
            *           "next_attempt_at": null,
            *           "phone_number_id": 344825856000024,
            *           "refusal": null,
-           *           "job_id": null
+           *           "job_id": null,
+           *           "external_id": null
            *         }
            *       ],
            *       "meta": {
@@ -14737,7 +14778,8 @@ export interface operations {
            *         "next_attempt_at": null,
            *         "phone_number_id": 344825856000022,
            *         "refusal": null,
-           *         "job_id": null
+           *         "job_id": null,
+           *         "external_id": null
            *       }
            *     }
            */

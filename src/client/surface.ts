@@ -233,7 +233,10 @@ interface Lines {
 interface Purchases extends Pick<Records['purchases'], 'show'> {
   /** Newest first: those whose outcome is not known yet, and what has become of the others. */
   list(
-    options?: Pick<Query<Operations['ListPurchases']>, 'filter[state]' | 'filter[token]'> &
+    options?: Pick<
+      Query<Operations['ListPurchases']>,
+      'filter[state]' | 'filter[token]' | 'filter[external_id]'
+    > &
       RequestOptions & { readonly perPage?: number },
   ): Listing<Schemas['PurchaseStatus'], Pick<Schemas['PurchasePage'], 'meta' | 'links'>>;
 }

@@ -14,7 +14,16 @@ export interface CopiedTable {
   readonly checksum: string;
 }
 
+/** Is told how far a copy is; every row is written, and read back. */
+export interface CopyProgress {
+  /** before a part is copied, how many rows it has */
+  expect(rows: number): void;
+  /** so many more were written, or read back */
+  advance(rows: number): void;
+}
+
 export interface CopyOptions {
+  readonly progress?: CopyProgress | undefined;
   /** what is good for running processes only, and stays behind */
   readonly transient: readonly string[];
   /** in the transaction of the target, before anything is copied: leaves its tables empty */
@@ -40,7 +49,7 @@ const valuesAtATime = 15_000;
  */
 export async function copyTables(
   { from, to }: { from: Database<AnyTables>; to: Database<AnyTables> },
-  { transient, prepare, finish, meanwhile }: CopyOptions,
+  { transient, progress, prepare, finish, meanwhile }: CopyOptions,
 ): Promise<CopiedTable[]> {
   const tables = (await listTables(from)).filter(({ name }) => !transient.includes(name));
   const snapshot = from.db.transaction().setIsolationLevel('repeatable read');
@@ -53,8 +62,11 @@ export async function copyTables(
         target,
         tables.map(({ name }) => name),
       );
+      for (const { name } of progress ? tables : []) {
+        progress?.expect(await countIn(source, name));
+      }
       const copied: CopiedTable[] = [];
-      for (const table of tables) copied.push(await copyTable(source, target, table));
+      for (const table of tables) copied.push(await copyTable(source, target, { table, progress }));
       await countOn(to, target);
       await finish(target);
       await meanwhile();
@@ -101,10 +113,18 @@ export async function emptyTables(
   for (const name of tables.toReversed()) await target.deleteFrom(name).execute();
 }
 
+async function countIn(db: Transaction<AnyTables>, name: string): Promise<number> {
+  const found = await db
+    .selectFrom(name)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return found?.['count'] ?? 0;
+}
+
 async function copyTable(
   source: Transaction<AnyTables>,
   target: Transaction<AnyTables>,
-  table: Table,
+  { table, progress }: { table: Table; progress: CopyProgress | undefined },
 ): Promise<CopiedTable> {
   const { name } = table;
   const read = await summed(batchesOf(source, table), async (batch) => {
@@ -112,9 +132,12 @@ async function copyTable(
     for (let start = 0; start < batch.length; start += atATime) {
       const rows = batch.slice(start, start + atATime);
       await target.insertInto(name).values(rows).execute();
+      progress?.advance(rows.length);
     }
   });
-  const written = await summed(batchesOf(target, table), async () => {});
+  const written = await summed(batchesOf(target, table), async ({ length }) =>
+    progress?.advance(length),
+  );
   if (read.checksum !== written.checksum || read.rows !== written.rows) {
     throw new CopyRefused(`the target does not give back what was written to ${name}`);
   }
@@ -145,7 +168,7 @@ async function* batchesOf(
 
 async function summed(
   batches: AsyncIterable<readonly Row[]>,
-  each: (batch: readonly Row[]) => Promise<void>,
+  each: (batch: readonly Row[]) => Promise<unknown>,
 ) {
   const sum = Buffer.alloc(32);
   let rows = 0;

@@ -18,12 +18,29 @@ export function parseRecord<Schema extends z.ZodType>(
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const errors = new FieldErrors();
-  for (const issue of result.error.issues.flatMap(meantBy)) {
-    const { error, problem } = problemOf(issue);
-    errors.add(fieldOf(issue.path), error, problem);
+  for (const { path, error, problem } of problemsOf(result.error)) {
+    errors.add(fieldOf(path), error, problem);
   }
   errors.throwIfAny();
   throw result.error;
+}
+
+/** What is wrong at one place of a value. */
+export interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly error: FieldErrorCode;
+  readonly problem: string;
+  /** of an object that takes no others, those that it does not know */
+  readonly unknownKeys?: readonly string[] | undefined;
+}
+
+/** All that is wrong with a value, in words; it must have been parsed with `reportInput`. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.flatMap(meantBy).map((issue) => ({
+    path: issue.path,
+    ...problemOf(issue),
+    unknownKeys: issue.code === 'unrecognized_keys' ? issue.keys : undefined,
+  }));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -40,7 +40,7 @@ export function requiredParameter(query: Query, name: string): string {
   return value;
 }
 
-/** Doc: what a phone number can be shown and updated with. Chosen: `carrier_terms`. */
+/** Doc: what a phone number can be shown and updated with. Chosen: `carrier_terms`, `external_id`. */
 export const includes = [
   'settings',
   'ivrs',
@@ -48,6 +48,7 @@ export const includes = [
   'all_groups',
   'all_schedules',
   'carrier_terms',
+  'external_id',
 ] as const;
 export type Include = (typeof includes)[number];
 
@@ -56,7 +57,7 @@ export const includeSchema = z.object({
     .array(z.enum(includes))
     .optional()
     .describe(
-      'What to show beside the phone number, separated by commas. `carrier_terms` is an extension.',
+      'What to show beside the phone number, separated by commas. `carrier_terms` and `external_id` are extensions.',
     ),
 });
 

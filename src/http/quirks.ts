@@ -51,7 +51,7 @@ export type Query = Readonly<Record<string, string | undefined>>;
 
 /** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`, `include[0]=a`. */
 const listName =
-  /^(include|filter\[(?:created_at|country_code|type|capability|carrier|(?:group|ivr|schedule|brand|greeting)_id)\])(?:\[\d*\])?$/;
+  /^(include|filter\[(?:created_at|country_code|type|capability|carrier|(?:group|ivr|schedule|brand|greeting|external)_id)\])(?:\[\d*\])?$/;
 
 /** Whether a parameter is a list, of which each one counts. */
 export const isList = (name: string): boolean => listName.test(name);

@@ -7,6 +7,7 @@ import {
   refuseUnlessEmpty,
   type AnyTables,
   type CopiedTable,
+  type CopyProgress,
 } from '../database/copy-tables.ts';
 import { goOnInOrder } from '../store/audit/copied.ts';
 import type { Tables } from '../store/tables.ts';
@@ -33,6 +34,7 @@ export interface Copied extends CopiedTable {
 interface Places {
   readonly from: Home;
   readonly to: Home;
+  readonly progress?: CopyProgress | undefined;
 }
 
 const ownName = 'trunkline copy';
@@ -46,8 +48,12 @@ const replaceable = [...transient, 'installation'];
  * an interrupted copy has left there is replaced, and is no installation until then. Throws
  * CopyRefused, and NotLocked or NodesRunning while a server is running.
  */
-export async function copyInstallation(from: Home, to: Home): Promise<Copied[]> {
-  const places = { from: underName(from, ownName), to: underName(to, ownName) };
+export async function copyInstallation(
+  from: Home,
+  to: Home,
+  progress?: CopyProgress,
+): Promise<Copied[]> {
+  const places = { progress, from: underName(from, ownName), to: underName(to, ownName) };
   for (const place of [from, to]) await finishRestore(place);
   const existing = await upToDateParts(places.from);
   if (!existing.includes('trunkline')) throw new CopyRefused('there is no installation to copy');
@@ -119,6 +125,7 @@ async function copyParts([part, ...others]: readonly Part[], places: Places): Pr
         { from, to },
         {
           transient,
+          progress: places.progress,
           async prepare(target, tables) {
             if (part === 'trunkline' && !(await unmark(target))) throw anotherCopy();
             await emptyTables(target, tables);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { placeOf } from '../database/connection-failures.ts';
 import type { DatabaseTarget } from '../database/open.ts';
 import { InvalidPostgresUrl } from '../database/postgres-parameters.ts';
 import { parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
@@ -35,6 +36,13 @@ export function databaseOf(home: Home, part: Part): DatabaseTarget {
     pool: isStore ? databasePool : Math.ceil(databasePool / 4),
     statementTimeout,
   };
+}
+
+/** Where it is, for people: the data folder, or the schema and the servers. */
+export function nameOf({ data, database }: Home): string {
+  if (database === null) return `the data folder ${data}`;
+  const { schema, servers } = parsePostgresUrl(database);
+  return `the schema ${schema} of the database at ${servers.map(placeOf).join(', ')}`;
 }
 
 /** What is wrong with the URL of a database, or null. */

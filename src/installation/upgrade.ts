@@ -1,6 +1,6 @@
 import { openDatabase } from '../database/open.ts';
 import { finishRestore } from './backup/finish-restore.ts';
-import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
+import { databaseOf, nameOf, parts, prepareHome, type Home, type Part } from './home.ts';
 import { isAbsent, migrationsOf, pendingMigrationsIn } from './migrations.ts';
 import { NodesRunning, refuseRunningNodes, underName } from './running-nodes.ts';
 import { lockServer } from './server-lock.ts';
@@ -12,13 +12,9 @@ export class NoInstallation extends Error {
   readonly code = 'ERR_NO_INSTALLATION';
 
   constructor(home: Home) {
-    const target = databaseOf(home, 'trunkline');
-    const [place, option] =
-      typeof target === 'string'
-        ? [`the data folder ${home.data}`, '--data']
-        : [`the schema ${target.schema} of the database`, '--database'];
+    const option = home.database === null ? '--data' : '--database';
     super(
-      `there is no installation in ${place}: name another with ${option}, or make one with \`trunkline serve\` or \`trunkline migrate\``,
+      `there is no installation in ${nameOf(home)}: name another with ${option}, or make one with \`trunkline serve\` or \`trunkline migrate\``,
     );
   }
 }

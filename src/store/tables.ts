@@ -24,6 +24,7 @@ export interface Tables extends AccountTables, JobTables, UsageTables, WebhookTa
   idempotency_keys: IdempotencyKeyRow;
   token_aliases: TokenAliasRow;
   claims: ClaimRow;
+  external_ids: ExternalIdRow;
   given_back: GivenBackRow;
   refused_purchases: RefusedPurchaseRow;
   releases: ReleaseRow;
@@ -79,6 +80,7 @@ interface PhoneNumberRow {
   /** the same in minimal mode */
   minimal: string;
   settings: string;
+  external_id: string | null;
 }
 
 interface PurchaseRow {
@@ -110,6 +112,8 @@ interface PurchaseRow {
   number_type: NumberType | null;
   /** the job that does all or nothing which it is bought for; null: none */
   job_id: number | null;
+  /** that it was asked for with */
+  external_id: string | null;
 }
 
 /** Another token for a number that its account is buying already. */
@@ -156,6 +160,7 @@ interface RefusedPurchaseRow {
   /** the carrier's */
   refusal_code: string;
   refusal: string;
+  external_id: string | null;
 }
 
 /** Who holds a number: at most one purchase, in all accounts and from all carriers. */
@@ -164,6 +169,13 @@ interface ClaimRow {
   number: string;
   account_id: number;
   purchase_id: number;
+}
+
+/** Who has an external_id: at most one phone number of an account, from the intent to buy it until it is deleted. */
+interface ExternalIdRow {
+  account_id: number;
+  external_id: string;
+  phone_number_id: number;
 }
 
 interface ReleaseRow {
@@ -186,6 +198,8 @@ interface ReleaseRow {
   /** how often it has said so */
   refusals: number;
   released_at: number | null;
+  /** that it had; others may have it now */
+  external_id: string | null;
 }
 
 /** A stretch of audio, under the upload that brought it; a greeting's document names its own. */

@@ -143,6 +143,7 @@ const emptied = [
   'phone_numbers',
   'releases',
   'claims',
+  'external_ids',
   'token_aliases',
   'idempotency_keys',
   'record_counts',

@@ -48,6 +48,7 @@ describe('types are true', () => {
       'invocation_id',
       'event_id',
       'webhook_id',
+      'external_id',
     ];
     // Theirs are made of letters.
     const lettered = /^(JobStatus|Webhook\w*|PausedWebhook|\w+Event)$/;

@@ -233,7 +233,9 @@ describe('GET /openapi.json', () => {
     const schema = document.components.schemas['PhoneNumber'] as Schema;
     const bought = await trunkline.support.buy();
     const properties = Object.keys(schema.properties ?? {});
-    expect(properties.sort()).toEqual([...Object.keys(bought), 'settings', 'carrier_terms'].sort());
+    expect(properties.sort()).toEqual(
+      [...Object.keys(bought), 'settings', 'carrier_terms', 'external_id'].sort(),
+    );
     expect(schema.required?.toSorted()).toEqual(Object.keys(bought).sort());
     expect(schema.properties?.['call_recording_consent']?.enum).toEqual([
       'always',

@@ -52,6 +52,7 @@ test('a purchase that has brought a number is completed, and stays so when that 
     phone_number_id: id,
     refusal: null,
     job_id: null,
+    external_id: null,
   };
   expect(await list()).toEqual([completed]);
   await client.remove(id);

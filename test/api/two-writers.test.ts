@@ -72,8 +72,8 @@ async function nameHere({ client, nicknames }: Writers, id: number, nickname: st
 
 async function nameThere({ other, account, nicknames }: Writers, id: number, nickname: string) {
   const { phoneNumbers } = other.of(account);
-  const written = await phoneNumbers.update(id, ({ phone_number, settings }) => ({
-    line: { phone_number: { ...phone_number, nickname, name: nickname }, settings },
+  const written = await phoneNumbers.update(id, (line) => ({
+    line: { ...line, phone_number: { ...line.phone_number, nickname, name: nickname } },
     added: [],
     removed: [],
   }));

@@ -37,7 +37,13 @@ test('an archive that somebody has made by hand is refused before anything is th
     [{ trunkline: '\u001b[2J' }, /not a backup of Trunkline$/m],
   ];
   for (const [change, problem] of changes) {
-    await writeArchive(unpacked, { ...manifest, ...change }, createWriteStream(forged));
+    await writeArchive(
+      unpacked,
+      { ...manifest, ...change },
+      {
+        target: createWriteStream(forged),
+      },
+    );
     expect(await refusal()).toMatch(problem);
   }
 

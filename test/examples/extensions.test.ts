@@ -5,7 +5,7 @@ import { extensions } from '../../src/http/docs/extensions.ts';
 import { packageFile } from '../../src/package-file.ts';
 import { send } from '../support/bare.ts';
 import { runJson } from '../support/cli.ts';
-import { buyOne, findOne } from '../support/numbers.ts';
+import { buyOne, findMany, findOne } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 import { takeAll } from '../support/usage.ts';
 import { conversationIn, Stand } from './conversations.ts';
@@ -27,6 +27,13 @@ const before: Record<string, (trunkline: TestTrunkline) => Promise<Known>> = {
   'safe-retries': async (trunkline) => [
     ['2fcdaa7c8bd4d50ee13e3530203b4995', await tokenOf(trunkline)],
   ],
+  'external-ids': async ({ support }) => {
+    const [first, second] = await findMany(support, 2, newYork);
+    return [
+      ['2fcdaa7c8bd4d50ee13e3530203b4995', first?.token ?? ''],
+      ['7a0cbd1b5d1c4f7a9c3be2d4a6f80e11', second?.token ?? ''],
+    ];
+  },
   'dry-run': async (trunkline) => [
     ['fa2969aa788be689f61ce1277e11cd09', await tokenOf(trunkline, { country: 'DE' })],
   ],

@@ -1,31 +1,31 @@
-import { createClient, type Client } from '../../src/client/index.ts';
-import { bootstrapToken, installedFolder, serve, type Env } from './cli.ts';
-import { temporaryFolder } from './bare.ts';
+import { bootstrapToken, installedFolder, run, serve, type Env, type Finished } from './cli.ts';
 
-/** A service, a client of it, and the environment of a command that is signed in there, in a home of its own. */
-export async function signedIn(): Promise<{ url: string; client: Client; env: Env; home: string }> {
-  const data = await installedFolder();
-  const { url } = await serve(data);
-  const email = 'admin@example.com';
-  const home = await temporaryFolder();
-  return {
-    url,
-    home,
-    client: createClient({ url, email, token: bootstrapToken }),
-    env: {
-      HOME: home,
-      XDG_CONFIG_HOME: `${home}/config`,
-      XDG_CACHE_HOME: `${home}/cache`,
-      TRUNKLINE_URL: url,
-      TRUNKLINE_EMAIL: email,
-      TRUNKLINE_TOKEN: bootstrapToken,
-    },
-  };
+/** A service, and the command line as its first admin uses it. */
+export interface SignedIn {
+  readonly url: string;
+  readonly env: Env;
+  run(...words: string[]): Promise<Finished>;
+  /** what it prints with --json, where it succeeds and says nothing else */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+  json(...words: string[]): Promise<any>;
 }
 
-/** Buys a number in the United States. */
-export async function buyNumber(client: Client, nickname: string) {
-  const [offer] = await client.phoneNumbers.search({ country: 'US', perPage: 1 });
-  if (!offer) throw new Error('nothing is for sale');
-  return client.phoneNumbers.buy(offer, { nickname });
+export async function signedIn(more: Env = {}): Promise<SignedIn> {
+  const { url } = await serve(await installedFolder());
+  const env = {
+    TRUNKLINE_URL: url,
+    TRUNKLINE_EMAIL: 'admin@example.com',
+    TRUNKLINE_TOKEN: bootstrapToken,
+    ...more,
+  };
+  return {
+    url,
+    env,
+    run: (...words) => run(words, env),
+    async json(...words) {
+      const { code, stdout, stderr } = await run([...words, '--json'], env);
+      if (code !== 0 || stderr !== '') throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
+      return JSON.parse(stdout);
+    },
+  };
 }

@@ -12,7 +12,7 @@ export interface PhoneNumberStore {
   /** all of them, or all that are meant, a few at a time, each as it is when it is read: nothing is held meanwhile */
   all(filters?: NumberFilters): AsyncIterable<readonly StoredLine[]>;
   /** of those of these numbers that there are, by their ids */
-  terms(ids: readonly number[]): Promise<ReadonlyMap<number, CarrierTerms>>;
+  facts(ids: readonly number[]): Promise<ReadonlyMap<number, NumberFacts>>;
   /** the ids the account's list begins and ends with */
   ends(): Promise<Ends>;
   show(id: number): Promise<StoredNumber | null>;
@@ -39,6 +39,11 @@ export interface NumberSearch {
   readonly order: ListOrder;
 }
 
+/** What is kept of a number beside what the Document shows. */
+export interface NumberFacts extends CarrierTerms {
+  readonly external_id: string | null;
+}
+
 export type FoundNumbers = FoundPage<PhoneNumber>;
 
 export interface NumberPage extends Ends {
@@ -62,10 +67,11 @@ export interface StoredDocument {
 /** As JSON text. */
 export interface StoredNumber extends StoredDocument {
   readonly settings: string;
+  readonly external_id: string | null;
 }
 
 /** A number with its settings, as JSON text. */
-export type StoredLine = Pick<StoredNumber, 'phone_number' | 'settings'>;
+export type StoredLine = Pick<StoredNumber, 'phone_number' | 'settings' | 'external_id'>;
 
 /** What has just been written, and its text. */
 export interface WrittenNumber {

@@ -53,13 +53,16 @@ export interface PurchaseStore {
   /**
    * Writes the intent and claims the number, durably. `claimed`: somebody holds the number; `repeated`:
    * this token's purchase is under way or done already; `id taken`: another node has made the same id.
-   * From here on the line's references hold: throws RecordInvalid when they name what is not there.
+   * From here on the line's references and its external_id hold: throws RecordInvalid when they name what is not there,
+   * or another has that.
    */
   intend(purchase: Purchase, references: readonly Reference[]): Promise<Intention>;
   /** The phone number exists from here on. */
   complete(purchase: Purchase, sold: Sold): Promise<boolean>;
   /** Intent, claim and whatever tokens stand for it are gone. */
   giveBack(purchase: Purchase, refusal: Refusal): Promise<boolean>;
+  /** Whether a phone number has it, or a purchase that is under way. */
+  isExternalIdTaken(external_id: string): Promise<boolean>;
   /** Newest first. */
   list(window: PurchaseWindow): Promise<KeptPurchase[]>;
   /** No process is at it until it is taken up again, from `retry_at` on. */
@@ -71,6 +74,8 @@ export interface PurchaseFilters {
   readonly isOpen?: boolean;
   /** that has begun them, or stands for them */
   readonly token?: string | undefined;
+  /** one of which they were asked for with; absent: any, or none */
+  readonly external_ids?: readonly string[] | undefined;
 }
 
 export type PurchaseWindow = Omit<PageWindow, 'offset'> & PurchaseFilters;
@@ -89,6 +94,8 @@ export interface KeptPurchase
   /** the job that does all or nothing which it is bought for, by the id that it is shown with */
   readonly job: string | null;
   readonly refusal: Refusal | null;
+  /** that it was asked for with */
+  readonly external_id: string | null;
 }
 
 /** As the carrier has put it. */

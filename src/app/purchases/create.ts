@@ -14,6 +14,7 @@ import { addressReferenceAt } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { noteRefusal, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
+import { refuseTakenExternalId } from './external-ids.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import {
   claimedAlready,
@@ -182,6 +183,8 @@ async function preparePurchase(
   }: { request: PurchaseRequest; opened: OpenedOffer },
 ): Promise<Intended> {
   const { clock, ids, leases, time } = ports;
+  // Claimed by the intent; the carrier is not asked for what that would refuse.
+  await refuseTakenExternalId(ports.store, account, change);
   const { carrier, terms } = await requestQuote(ports, opened);
   const address = await findPurchaseAddress(ports, account, terms, address_sid);
   const context = await loadChangeContext(ports.store, account, change);

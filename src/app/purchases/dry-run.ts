@@ -13,6 +13,7 @@ import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.t
 import type { Ports } from '../ports.ts';
 import { noteDryRun, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
+import { refuseTakenExternalId } from './external-ids.ts';
 import { outcomeOf } from './outcome.ts';
 import { claimedAlready, offerIn, requestQuote, type QuotePorts } from './quote.ts';
 import { openToken } from './search-tokens.ts';
@@ -75,6 +76,7 @@ export async function tryPurchase(
       findPurchaseAddress(ports, account, terms, request.address_sid),
     );
     address_sid = address?.provider_reference ?? null;
+    await attempt(() => refuseTakenExternalId(ports.store, account, request.change));
     await attempt(() => checkLine(ports, account, { request, terms }));
     if (countsQuota) await attempt(() => checkQuota(ports, account, terms));
   }

@@ -69,6 +69,7 @@ function shown(ports: ListPorts, purchase: KeptPurchase) {
     phone_number_id: purchase.isOpen || refusal ? null : id,
     refusal: refusal && { reason: refusal.carrierCode, message: refusal.message },
     job_id: job,
+    external_id: purchase.external_id,
   };
 }
 

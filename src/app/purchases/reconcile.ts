@@ -27,6 +27,8 @@ export interface RepairOptions {
   readonly recovers?: boolean;
   /** is told of a carrier that could not be compared to its end; without it the error is thrown */
   readonly onUnanswered?: (carrier: string, error: unknown) => void;
+  /** is told that so many more numbers of ours are compared */
+  readonly onCompared?: (numbers: number) => void;
 }
 
 /**
@@ -65,6 +67,7 @@ async function* compared(
   }
   for await (const read of holdingPages(ports, carrier)) {
     yield await wrongAmong(ports, carrier, { ...read, listed });
+    options.onCompared?.(read.page.length);
   }
 }
 

@@ -18,6 +18,8 @@ export interface Imported {
 
 /** Numbers written together, by one statement for each terms among them. */
 const batchSize = 1_000;
+/** Numbers looked for together: databases take a limited number of parameters. */
+const lookedFor = 500;
 
 /**
  * Puts numbers up for sale, all or none. Numbers that are there already get the new terms; those
@@ -44,6 +46,22 @@ export async function importNumbers(
     const added = (await countIn(trx)) - before;
     return { added, updated: numbers.length - added };
   });
+}
+
+/** What would come of importing these; changes nothing. */
+export async function countImported({ db }: Stock, numbers: NumbersInOrder): Promise<Imported> {
+  let updated = 0;
+  for (let from = 0; from < numbers.length; from += lookedFor) {
+    const length = Math.min(lookedFor, numbers.length - from);
+    const wanted = Array.from({ length }, (_, at) => numbers.at(from + at)?.number ?? '');
+    const { count } = await db
+      .selectFrom('numbers')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('number', 'in', wanted)
+      .executeTakeFirstOrThrow();
+    updated += count;
+  }
+  return { added: numbers.length - updated, updated };
 }
 
 async function countIn(trx: Transaction<StockTables>): Promise<number> {

@@ -33,19 +33,30 @@ const batchSize = 500;
 /** So many that are in the way are named. */
 const named = 10;
 
-/** Takes numbers out of the stock, all or none; throws CannotRemove when any is sold or not there. */
-export async function removeNumbers({ db }: Stock, numbers: ReadonlySet<string>): Promise<void> {
+/** Takes numbers out of the stock, all or none; throws CannotRemove when any is sold or not there. A dry run only throws. */
+export async function removeNumbers(
+  { db }: Stock,
+  numbers: ReadonlySet<string>,
+  { isDryRun = false }: { isDryRun?: boolean } = {},
+): Promise<void> {
   const all = [...numbers];
   await transaction(db, async (trx) => {
     const kept: string[] = [];
     for (let from = 0; from < all.length; from += batchSize) {
       const wanted = all.slice(from, from + batchSize);
-      const rows = await trx
-        .deleteFrom('numbers')
-        .where('number', 'in', wanted)
-        .where('reference', 'is', null)
-        .returning('number')
-        .execute();
+      const rows = isDryRun
+        ? await trx
+            .selectFrom('numbers')
+            .select('number')
+            .where('number', 'in', wanted)
+            .where('reference', 'is', null)
+            .execute()
+        : await trx
+            .deleteFrom('numbers')
+            .where('number', 'in', wanted)
+            .where('reference', 'is', null)
+            .returning('number')
+            .execute();
       const removed = new Set(rows.map(({ number }) => number));
       kept.push(...wanted.filter((number) => !removed.has(number)));
     }

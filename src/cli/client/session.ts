@@ -64,13 +64,14 @@ export async function withClient(
 export function clientFor(
   { url, email, token }: Pick<SignIn, 'url' | 'email' | 'token'>,
   signal?: AbortSignal,
-  { maxRetries = patience }: Pick<Connection, 'maxRetries'> = {},
+  { fetch, maxRetries = patience }: Pick<Connection, 'fetch' | 'maxRetries'> = {},
 ): Client {
   const credentials = email === null ? { bearer: token } : { email, token };
   return createClient({
     url,
     ...credentials,
     signal,
+    fetch,
     headers: { 'user-agent': `trunkline-cli/${version}` },
     maxRetries,
     async sleep(milliseconds, ending) {

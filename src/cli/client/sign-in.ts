@@ -10,6 +10,13 @@ export interface SignIn extends Profile {
 /** There is nothing to sign in with: the exit code 4. */
 export class NotSignedIn extends Error {
   override readonly name = 'NotSignedIn';
+  /** nor does anything say where it was to be: no option, no variable, no profile */
+  readonly isNowhere: boolean;
+
+  constructor(message: string, isNowhere = false) {
+    super(message);
+    this.isNowhere = isNowhere;
+  }
 }
 
 /**
@@ -55,6 +62,7 @@ async function profileNamed(name: string, isAskedFor: boolean): Promise<Profile>
   }
   throw new NotSignedIn(
     'you are not signed in: `trunkline login URL --email ADDRESS`, or TRUNKLINE_URL, TRUNKLINE_EMAIL and TRUNKLINE_TOKEN',
+    true,
   );
 }
 

@@ -6,14 +6,17 @@ import { dayOf } from '../../domain/instant.ts';
 import { purchasesOn, shownLimits, type Limits } from '../../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../../domain/price.ts';
 import { UsageError } from '../../config/usage-error.ts';
+import { quoted } from '../../domain/quoted.ts';
 import { choiceOption } from '../choices.ts';
 import { deleteNamed } from './delete-account.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
-interface AccountOptions {
-  json?: boolean;
+interface AccountOptions extends Printing {
   plan?: Plan;
   omnichannel?: boolean;
   maxNumbers?: string;
@@ -37,18 +40,65 @@ const listedColumns = [
   'disabled_at',
 ];
 
+type Sub = (usage: string, description: string, ...examples: string[]) => Command;
+
 const planOption = () => choiceOption('--plan <plan>', 'what the account may do', plans);
 
 export function accountCommand(): Command {
   const command = new Command('account').description('accounts: one for each customer');
-  const sub = (usage: string, description: string) =>
-    withDataOptions(command.command(usage).description(description));
+  const sub: Sub = (usage, description, ...examples) =>
+    withExamples(withDataOptions(command.command(usage).description(description)), ...examples);
 
-  sub('create <subdomain>', 'make an account, with first groups, a brand and a schedule')
+  sub(
+    'create <subdomain>',
+    'make an account, with first groups, a brand and a schedule',
+    'trunkline account create acme',
+    'trunkline account create acme --plan team --omnichannel',
+  )
     .addOption(planOption().default('enterprise'))
     .option('--omnichannel', 'omnichannel routing is on')
     .action(create);
-  sub('update <subdomain>', 'change the plan, the routing, or what the account may have')
+  addUpdate(sub);
+  sub(
+    'disable <subdomain>',
+    'let nobody of an account in any more, at once; it keeps its numbers',
+    'trunkline account disable acme',
+  ).action((subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, true));
+  sub(
+    'enable <subdomain>',
+    'let the agents of an account in again',
+    'trunkline account enable acme',
+  ).action((subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, false));
+  withCarrierOptions(
+    sub(
+      'delete <subdomain>',
+      'delete an account: its numbers go back to their carriers first',
+      'trunkline account delete acme --dry-run',
+      'trunkline account delete acme --confirm acme',
+    ),
+  )
+    .option('--dry-run', 'show what would go, and change nothing')
+    .option('--yes', 'ask nothing')
+    .option('--confirm <subdomain>', 'ask nothing, if this is the account that is deleted')
+    .action(deleteNamed);
+  sub('show <subdomain>', 'show one account', 'trunkline account show acme').action(show);
+  sub(
+    'list',
+    'list all accounts',
+    'trunkline account list',
+    'trunkline account list --json subdomain,phone_number_count',
+  ).action(list);
+  return command;
+}
+
+function addUpdate(sub: Sub): void {
+  sub(
+    'update <subdomain>',
+    'change the plan, the routing, or what the account may have',
+    'trunkline account update acme --plan professional',
+    'trunkline account update acme --max-numbers 50 --max-monthly-spend 100',
+    'trunkline account update acme --max-numbers none',
+  )
     .addOption(planOption())
     .option('--omnichannel', 'turn omnichannel routing on')
     .option('--no-omnichannel', 'turn omnichannel routing off')
@@ -59,46 +109,34 @@ export function accountCommand(): Command {
     .option('--max-record-bytes <n>', 'bytes of all records at most; none = any number')
     .option('--max-audio-bytes <n>', 'bytes of the audio of greetings at most; none = any number')
     .action(update);
-  sub(
-    'disable <subdomain>',
-    'let nobody of an account in any more, at once; it keeps its numbers',
-  ).action((subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, true));
-  sub('enable <subdomain>', 'let the agents of an account in again').action(
-    (subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, false),
-  );
-  withCarrierOptions(
-    sub('delete <subdomain>', 'delete an account: its numbers go back to their carriers first'),
-  )
-    .option('--dry-run', 'show what would go, and change nothing')
-    .option('--yes', 'ask nothing')
-    .action(deleteNamed);
-  sub('show <subdomain>', 'show one account').action((subdomain: string, options: AccountOptions) =>
-    withStore(options, async (store) =>
-      printOne(await viewOf(store, await accountNamed(store, subdomain)), options),
-    ),
-  );
-  sub('list', 'list all accounts').action((options: AccountOptions) =>
-    withStore(options, async (store) => {
-      const accounts = await store.operator.listAccounts();
-      const views = await Promise.all(accounts.map((account) => viewOf(store, account)));
-      await printAll(views, options, { columns: listedColumns });
-    }),
-  );
-  return command;
 }
 
 async function create(name: string, options: AccountOptions): Promise<void> {
   const subdomain = name.toLowerCase();
   if (!subdomainPattern.test(subdomain)) {
     throw new UsageError(
-      `${name} is not a subdomain: letters, digits and inner hyphens, at most 63`,
+      `<subdomain>: ${quoted(name)} is none: letters, digits and inner hyphens, at most 63`,
     );
   }
   const { plan = 'enterprise', omnichannel = false } = options;
   await withStore(options, async (store) => {
     const account = await store.operator.createAccount({ subdomain, plan, omnichannel });
-    if (!account) throw new UsageError(`an account with the subdomain ${subdomain} exists already`);
+    if (!account) throw new Refusal(`an account with the subdomain ${subdomain} exists already`);
     await printOne(await viewOf(store, account), options);
+  });
+}
+
+async function show(subdomain: string, options: AccountOptions): Promise<void> {
+  await withStore(options, async (store) =>
+    printOne(await viewOf(store, await accountNamed(store, subdomain)), options),
+  );
+}
+
+async function list(options: AccountOptions): Promise<void> {
+  await withStore(options, async (store) => {
+    const accounts = await store.operator.listAccounts();
+    const views = await Promise.all(accounts.map((account) => viewOf(store, account)));
+    await printAll(views, options, { columns: listedColumns, whole: ['subdomain'] });
   });
 }
 
@@ -144,7 +182,7 @@ function parseCount(flag: string, text: string | undefined): number | null | und
   if (text === undefined) return undefined;
   if (text === 'none') return null;
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new UsageError(`${flag} must be a whole number, or none`);
+  throw new UsageError(`${flag}: must be a whole number, or none`);
 }
 
 /** In US cents. */
@@ -153,7 +191,7 @@ function parseSum(text: string): number | null {
   const cents = /^\d{1,9}(\.\d{1,2})?$/.test(text) ? centsOfDecimal(text) : null;
   if (cents !== null) return cents;
   throw new UsageError(
-    '--max-monthly-spend must be a sum in US dollars, such as 25 or 25.50, or none',
+    '--max-monthly-spend: must be a sum in US dollars, such as 25 or 25.50, or none',
   );
 }
 

@@ -1,47 +1,59 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import type { Store } from '../../app/ports.ts';
 import type { AgentRecord } from '../../app/ports/accounts.ts';
 import { roles, type Account, type Role } from '../../domain/account.ts';
-import { UsageError } from '../../config/usage-error.ts';
+import { userChangeSchema } from '../../domain/users.ts';
 import { choiceOption } from '../choices.ts';
 import { confirmByTyping } from '../terminal/confirm.ts';
 import { withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { checkedWords } from './refused-words.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
 
-interface AgentOptions {
-  json?: boolean;
+interface AgentOptions extends Printing {
   account: string;
   email: string;
   name?: string;
   role: Role;
   force?: boolean;
   yes?: boolean;
+  confirm?: string;
 }
 
 export function agentCommand(): Command {
   const command = new Command('agent').description('the people and programs of an account');
-  const sub = (usage: string, description: string) =>
-    withDataOptions(command.command(usage).description(description)).requiredOption(
-      '--account <subdomain>',
-      'the account',
-    );
+  const sub = (usage: string, description: string, ...examples: string[]) =>
+    withExamples(
+      withDataOptions(command.command(usage).description(description)),
+      ...examples,
+    ).requiredOption('--account <subdomain>', 'the account');
 
-  sub('create', 'add an agent')
+  sub(
+    'create',
+    'add an agent',
+    'trunkline agent create --account acme --email jo@acme.example --role admin',
+  )
     .requiredOption('--email <address>', 'what the agent signs in with')
     .option('--name <name>', 'the e-mail address, unless given')
     .addOption(choiceOption('--role <role>', 'what the agent may do', roles).default('agent'))
     .action(create);
-  sub('list', "list an account's agents").action((options: AgentOptions) =>
-    withStore(options, async (store) =>
-      printAll(
-        await store.operator.listAgents(await accountNamed(store, options.account)),
-        options,
+  sub('list', "list an account's agents", 'trunkline agent list --account acme').action(
+    (options: AgentOptions) =>
+      withStore(options, async (store) =>
+        printAll(
+          await store.operator.listAgents(await accountNamed(store, options.account)),
+          options,
+        ),
       ),
-    ),
   );
-  sub('update <email>', 'change what an agent signs in with, is called, or may do')
+  sub(
+    'update <email>',
+    'change what an agent signs in with, is called, or may do',
+    'trunkline agent update jo@acme.example --account acme --role admin',
+  )
     .option('--email <address>', 'what the agent signs in with from now on')
     .option('--name <name>', 'what the agent is called')
     .addOption(choiceOption('--role <role>', 'what the agent may do', roles))
@@ -50,15 +62,23 @@ export function agentCommand(): Command {
   sub(
     'disable <email>',
     'let an agent in no more, with whatever token, at once; nothing else changes',
+    'trunkline agent disable jo@acme.example --account acme',
   )
     .option('--force', 'the last admin of an account too')
     .action((email: string, options: AgentOptions) => setDisabled(email, options, true));
-  sub('enable <email>', 'let an agent in again').action((email: string, options: AgentOptions) =>
-    setDisabled(email, options, false),
-  );
-  sub('delete <email>', 'remove an agent, whose tokens and OAuth clients end at once')
+  sub(
+    'enable <email>',
+    'let an agent in again',
+    'trunkline agent enable jo@acme.example --account acme',
+  ).action((email: string, options: AgentOptions) => setDisabled(email, options, false));
+  sub(
+    'delete <email>',
+    'remove an agent, whose tokens and OAuth clients end at once',
+    'trunkline agent delete jo@acme.example --account acme --confirm jo@acme.example',
+  )
     .option('--force', 'the last admin of an account too')
     .option('--yes', 'ask nothing')
+    .option('--confirm <email>', 'ask nothing, if this is the agent that is deleted')
     .action(remove);
   return command;
 }
@@ -79,7 +99,7 @@ async function setDisabled(
 
 async function update(address: string, options: Partial<AgentOptions>): Promise<void> {
   const { email, name, role, account: subdomain = '' } = options;
-  if (email !== undefined) refuseNoAddress(email);
+  checkedWords(userChangeSchema, { email, name });
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const agent = await agentNamed(store, account, address);
@@ -122,23 +142,17 @@ async function refuseLastAdmin(
   if (force || !isAdmin(agent)) return;
   const agents = await store.operator.listAgents(account);
   if (agents.some((one) => one.id !== agent.id && isAdmin(one))) return;
-  throw new UsageError(
+  throw new Refusal(
     `${agent.email} is the last admin of ${account.subdomain} who is let in: make another one first, or say --force; nothing was changed`,
   );
 }
 
-function refuseNoAddress(email: string): void {
-  if (!z.email().safeParse(email).success) {
-    throw new UsageError(`${email} is not an e-mail address`);
-  }
-}
-
 const addressTaken = (email = '') =>
-  new UsageError(`the account has an agent with the address ${email} already`);
+  new Refusal(`the account has an agent with the address ${email} already`);
 
 async function create(options: AgentOptions): Promise<void> {
   const { email, name = email, role } = options;
-  refuseNoAddress(email);
+  checkedWords(userChangeSchema, { email, name: options.name });
   await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
     const agent = await store.operator.createAgent(account, { email, name, role });

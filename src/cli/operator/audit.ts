@@ -3,10 +3,10 @@ import type { AuditLogStore } from '../../app/ports/audit-logs.ts';
 import type { AuditFilters, AuditLog } from '../../domain/audit/audit-log.ts';
 import { installationAccount } from '../../domain/audit/change.ts';
 import { auditLogView } from '../../domain/audit/view.ts';
-import { instantOf, instantIn } from '../../domain/instant.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import type { OpenStore } from '../../store/store.ts';
 import { systemClock } from '../../system/clock.ts';
+import { actorIdIn, limitIn, momentIn, sourceIn } from '../audit-words.ts';
 import { withDataOptions } from './options.ts';
 import { printAll } from '../terminal/output.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
@@ -34,7 +34,7 @@ const listedColumns = [
   'change_description',
 ];
 
-const [mostListed, pageSize] = [100_000, 1_000];
+const pageSize = 1_000;
 
 export function auditCommand(): Command {
   const command = new Command('audit').description('what was changed, by whom; the newest first');
@@ -54,7 +54,7 @@ async function list(options: AuditOptions): Promise<void> {
     throw new UsageError('--installation is what concerns no account: leave out --account');
   }
   const limit = limitIn(options.limit);
-  const from = since === undefined ? undefined : momentIn(since);
+  const from = since === undefined ? undefined : momentIn(since, systemClock.now());
   const source = options.source === undefined ? {} : sourceIn(options.source);
   await withStore(options, async (store) => {
     const actor_id = await actorIn(store, options);
@@ -88,42 +88,17 @@ async function newest(
   return found;
 }
 
-function limitIn(text: string): number {
-  const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (limit > 0 && limit <= mostListed) return limit;
-  throw new UsageError(`--limit must be a whole number, 1 to ${mostListed}`);
-}
-
-function sourceIn(text: string): AuditFilters {
-  const [, source_type = '', source_id] = /^([^:]+)(?::(.+))?$/.exec(text.trim()) ?? [];
-  if (source_type !== '') return { source_type, source_id };
-  throw new UsageError('--source must be a type, such as phone_number, or type:id');
-}
-
 async function actorIn(
   store: OpenStore,
   { actor, account }: AuditOptions,
 ): Promise<number | undefined> {
   if (actor === undefined) return undefined;
-  if (actor === 'operator') return 0;
-  if (actor === 'system') return -1;
-  if (/^[1-9]\d{0,14}$/.test(actor)) return Number(actor);
+  const id = actorIdIn(actor);
+  if (id !== null) return id;
   if (account === undefined || !actor.includes('@')) {
     throw new UsageError(
       '--actor must be operator, system, the id of an agent, or with --account its address',
     );
   }
   return (await agentNamed(store, await accountNamed(store, account), actor)).id;
-}
-
-const unit = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function momentIn(text: string): number {
-  const [, count, of] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
-  if (count !== undefined) return systemClock.now() - Number(count) * unit[of as keyof typeof unit];
-  const moment = instantIn(text);
-  if (!Number.isNaN(moment)) return moment;
-  throw new UsageError(
-    `--since must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,
-  );
 }

@@ -6,7 +6,7 @@ import { agentCommand } from './agent.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { copyCommand } from './copy.ts';
-import { inventoryCommand } from './inventory.ts';
+import { inventoryCommand } from './inventory/command.ts';
 import { migrateCommand } from './migrate.ts';
 import { oauthClientCommand } from './oauth-client.ts';
 import { reconcileCommand } from './reconcile.ts';
@@ -33,8 +33,13 @@ export function operatorCommands(): Command[] {
     restoreCommand(),
     copyCommand(),
     reconcileCommand(),
-    auditCommand(),
   ];
-  readVariables(commands.flatMap(commandsOf), process.env, say);
+  readVariables([...commands, auditCommand()].flatMap(commandsOf), process.env, say);
   return commands;
+}
+
+/** `trunkline audit`, where it is an installation that is asked. */
+export function installationAuditCommand(): Command {
+  operatorCommands();
+  return auditCommand();
 }

@@ -2,42 +2,60 @@ import { Command } from 'commander';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { copyInstallation, CopyRefused } from '../../installation/copy.ts';
-import type { Home } from '../../installation/home.ts';
+import { databaseProblem, type Home } from '../../installation/home.ts';
 import { createOption } from './options.ts';
+import { withExamples } from '../help.ts';
 import { printAll } from '../terminal/output.ts';
+import { withOutputOptions, type Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { withProgress } from './with-progress.ts';
 
-interface CopyOptions {
+interface CopyOptions extends Printing {
   from: string;
   to: string;
   statementTimeout: string;
-  json?: boolean;
 }
 
 /** Moves an installation between a data folder and PostgreSQL, either way. */
 export function copyCommand(): Command {
-  return new Command('copy')
-    .description('copy a whole installation into an empty place; stop its servers first')
+  const command = withOutputOptions(
+    new Command('copy').description(
+      'copy a whole installation into an empty place; stop its servers first',
+    ),
+  )
     .requiredOption('--from <place>', 'a data folder, or postgres://…')
     .requiredOption('--to <place>', 'a data folder, or postgres://…')
     .addOption(
       createOption('--statement-timeout <seconds>', 'what a statement may take').default('60'),
     )
-    .option('--json', 'one JSON array on standard output, and nothing else')
     .action(copy);
+  return withExamples(
+    command,
+    'trunkline copy --from ./data --to postgres://trunkline@db/trunkline',
+  );
 }
 
-async function copy({ from, to, statementTimeout, json }: CopyOptions): Promise<void> {
-  const homes = { from: placeOf(from, statementTimeout), to: placeOf(to, statementTimeout) };
-  try {
-    await printAll(await copyInstallation(homes.from, homes.to), { ...(json && { json }) });
-  } catch (error) {
-    if (error instanceof CopyRefused) throw new UsageError(error.message);
-    throw error;
-  }
+async function copy({ from, to, statementTimeout, ...printing }: CopyOptions): Promise<void> {
+  const homes = {
+    from: placeOf('--from', from, statementTimeout),
+    to: placeOf('--to', to, statementTimeout),
+  };
+  const copied = await withProgress('rows written or read back', async (progress) => {
+    let [done, total] = [0, 0];
+    return copyInstallation(homes.from, homes.to, {
+      expect: (rows) => (total += 2 * rows),
+      advance: (rows) => progress.update((done += rows), total),
+    });
+  }).catch((error: unknown) => {
+    throw error instanceof CopyRefused ? new Refusal(error.message) : error;
+  });
+  await printAll(copied, printing);
 }
 
-function placeOf(place: string, statementTimeout: string): Home {
+function placeOf(option: string, place: string, statementTimeout: string): Home {
   const isDatabase = /^postgres(ql)?:\/\//.test(place);
+  const problem = isDatabase ? databaseProblem(place) : blankProblem(place);
+  if (problem !== null) throw new UsageError(`${option}: ${problem}`);
   return parseHome({
     data: isDatabase ? '.' : place,
     ...(isDatabase && { database: place }),
@@ -45,3 +63,6 @@ function placeOf(place: string, statementTimeout: string): Home {
     statementTimeout,
   });
 }
+
+const blankProblem = (folder: string): string | null =>
+  folder.trim() === '' ? 'must name a folder, or a database: postgres://…' : null;

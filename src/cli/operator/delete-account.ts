@@ -2,32 +2,30 @@ import { deleteAccount, type Unfinished } from '../../app/accounts/delete-accoun
 import type { AccountRemains } from '../../app/ports/account-deletion.ts';
 import { confirmByTyping } from '../terminal/confirm.ts';
 import { printOne, say } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
 import { withPorts } from './with-ports.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
-interface DeleteOptions extends Record<string, unknown> {
-  json?: boolean;
+interface DeleteOptions extends Printing, Record<string, unknown> {
   dryRun?: boolean;
   yes?: boolean;
+  confirm?: string;
 }
 
 /** `account delete`: the exit code is 1 when a carrier has something of the account yet. */
-export async function deleteNamed(
-  subdomain: string,
-  { json, dryRun, yes, ...options }: DeleteOptions,
-): Promise<void> {
-  const printing = { ...(json && { json }) };
+export async function deleteNamed(subdomain: string, options: DeleteOptions): Promise<void> {
+  const { dryRun } = options;
   const remains = await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const carriers = await store.accountDeletion.carriersOf(account);
     return {
       account: account.subdomain,
       ...(await store.accountDeletion.remains(account)),
-      carriers: carriers.join(', ') || null,
+      carriers,
     };
   });
-  if (dryRun) return printOne({ dry_run: true, ...remains }, printing);
-  await confirmByTyping(remains.account, questionOf(remains), { ...(yes && { yes }) });
+  if (dryRun) return printOne({ dry_run: true, ...remains }, options);
+  await confirmByTyping(remains.account, questionOf(remains), options);
   const unfinished = await withPorts(options, async ({ ports, isServed }) => {
     const account = await accountNamed(ports.store, subdomain);
     return deleteAccount(ports, account, { recovers: !isServed });
@@ -35,7 +33,7 @@ export async function deleteNamed(
   if (unfinished) return tellUnfinished(remains.account, unfinished);
   const { phone_numbers, deleted_phone_numbers } = remains;
   const released = phone_numbers + deleted_phone_numbers;
-  await printOne({ deleted: remains.account, released_phone_numbers: released }, printing);
+  await printOne({ deleted: remains.account, released_phone_numbers: released }, options);
 }
 
 function questionOf({

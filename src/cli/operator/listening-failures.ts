@@ -1,6 +1,6 @@
 import { getSystemErrorMap } from 'node:util';
 import { optionName } from '../../config.ts';
-import { UsageError } from '../../config/usage-error.ts';
+import { Refusal } from '../terminal/refusal.ts';
 
 export interface Place {
   readonly host: string;
@@ -40,6 +40,6 @@ export async function orCannotListen<T>(place: Place, work: () => Promise<T>): P
     const problem =
       failures[code]?.(place) ??
       `${optionName(place.option)}: port ${place.port} of ${place.host} cannot be listened on: ${getSystemErrorMap().get(errno ?? 0)?.[1] ?? code}`;
-    throw new UsageError(problem);
+    throw new Refusal(problem);
   }
 }

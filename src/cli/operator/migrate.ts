@@ -5,21 +5,28 @@ import { pendingMigrationsOf } from '../../installation/migrations.ts';
 import { refuseUnfinishedHome } from '../../installation/open-part.ts';
 import { migrate } from '../../installation/upgrade.ts';
 import { withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
 import { printOne } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
 import { waitForDatabase, withWaitOption } from './wait-option.ts';
 
-interface MigrateOptions {
-  json?: boolean;
+interface MigrateOptions extends Printing {
   check?: boolean;
 }
 
 /** What every start does too; by itself it suits a deployment that migrates before it starts nodes. */
 export function migrateCommand(): Command {
-  return withWaitOption(
+  const command = withWaitOption(
     withDataOptions(new Command('migrate').description('bring the database up to date')),
   )
     .option('--check', 'change nothing; the exit code is 1 when there is something to do')
     .action(bringUpToDate);
+  return withExamples(
+    command,
+    'trunkline migrate',
+    'trunkline migrate --wait 60 --database postgres://trunkline@db/trunkline',
+    'trunkline migrate --check --json pending',
+  );
 }
 
 async function bringUpToDate(options: MigrateOptions): Promise<void> {
@@ -30,8 +37,7 @@ async function bringUpToDate(options: MigrateOptions): Promise<void> {
   await refuseUnfinishedHome(home);
   if (!options.check) await migrate(home);
   else if (pending.length > 0) process.exitCode = 1;
-  const names = pending.join(', ') || null;
-  await printOne(options.check ? { pending: names } : { migrated: names }, options);
+  await printOne(options.check ? { pending } : { migrated: pending }, options);
 }
 
 /** While it waits: at once, as the first process of a container too, and as what has not done its work. */

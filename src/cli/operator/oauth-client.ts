@@ -1,14 +1,19 @@
 import { Command } from 'commander';
 import { registerClient } from '../../app/accounts/oauth-clients.ts';
-import { UsageError } from '../../config/usage-error.ts';
 import { systemRandom } from '../../system/random.ts';
-import { withDataOptions } from './options.ts';
+import { placeOf, withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
+import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { apiTokenChangeSchema } from '../../domain/users.ts';
+import { checkedWords } from './refused-words.ts';
 import { scopeIn, scopeOption } from './token-options.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
 
-interface ClientOptions {
-  json?: boolean;
+interface ClientOptions extends Printing {
+  yes?: boolean;
   account: string;
   email: string;
   name?: string;
@@ -19,16 +24,24 @@ export function oauthClientCommand(): Command {
   const command = new Command('oauth-client').description(
     'OAuth clients: programs that get short-lived tokens by themselves',
   );
-  const sub = (usage: string, description: string) =>
-    withDataOptions(command.command(usage).description(description));
+  const sub = (usage: string, description: string, example: string) =>
+    withExamples(withDataOptions(command.command(usage).description(description)), example);
 
-  sub('create', 'make a client and print its secret, this once')
+  sub(
+    'create',
+    'make a client and print its secret, this once',
+    'trunkline oauth-client create --account acme --email jo@acme.example --scope read',
+  )
     .requiredOption('--account <subdomain>', 'the account')
     .requiredOption('--email <address>', 'the agent that it acts as')
     .addOption(scopeOption('what it may ask for at most, as for tokens').makeOptionMandatory())
     .option('--name <name>', 'what it is for')
     .action(create);
-  sub('list', "list an account's clients, without their secrets")
+  sub(
+    'list',
+    "list an account's clients, without their secrets",
+    'trunkline oauth-client list --account acme',
+  )
     .requiredOption('--account <subdomain>', 'the account')
     .action((options: ClientOptions) =>
       withStore(options, async (store) => {
@@ -36,12 +49,19 @@ export function oauthClientCommand(): Command {
         await printAll(await store.operator.listClients(account), options);
       }),
     );
-  sub('revoke <client-id>', 'end a client and the tokens that it has, at once').action(revoke);
+  sub(
+    'revoke <client-id>',
+    'end a client and the tokens that it has, at once',
+    'trunkline oauth-client revoke trunkline_4b1d6a',
+  )
+    .option('--yes', 'ask nothing')
+    .action(revoke);
   return command;
 }
 
 async function create(options: ClientOptions): Promise<void> {
   const { name = null } = options;
+  checkedWords(apiTokenChangeSchema, { name });
   const scope = scopeIn(options.scope);
   await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
@@ -53,8 +73,12 @@ async function create(options: ClientOptions): Promise<void> {
 
 async function revoke(clientId: string, options: ClientOptions): Promise<void> {
   await withStore(options, async (store) => {
+    await confirmAtTerminal(
+      `This ends the OAuth client ${clientId} of ${placeOf(options)} and its tokens for good. Go on?`,
+      options,
+    );
     const revoked = await store.operator.revokeClient(clientId);
-    if (!revoked) throw new UsageError(`no OAuth client has the id ${clientId}`);
+    if (!revoked) throw new Refusal(`no OAuth client has the id ${clientId}`);
     await printOne(revoked, options);
   });
 }

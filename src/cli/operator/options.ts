@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
-import { defaultOf } from '../../config.ts';
+import { defaultOf, parseHome } from '../../config.ts';
+import { nameOf } from '../../installation/home.ts';
+import { withOutputOptions } from '../terminal/printing.ts';
 
 /** An option of the configuration, which can be set by a TRUNKLINE_ variable too. */
 export function createOption(flags: string, description: string): Option {
@@ -9,44 +11,45 @@ export function createOption(flags: string, description: string): Option {
     .default(defaultOf(option.attributeName()));
 }
 
+export const installationGroup = 'Installation options:';
+
 /** Where the installation is: the options that every command takes. */
 export function withHomeOptions(command: Command): Command {
-  return command
-    .addOption(createOption('--data <folder>', 'where everything is kept'))
-    .addOption(
-      createOption('--database <url>', 'postgres://…, instead of files in the data folder'),
-    )
-    .addOption(createOption('--database-pool <n>', 'connections to PostgreSQL at most'))
-    .addOption(createOption('--statement-timeout <seconds>', 'what a statement may take there'));
+  return withGroup(command, installationGroup, [
+    createOption('--data <folder>', 'where everything is kept'),
+    createOption('--database <url>', 'postgres://…, instead of files in the data folder'),
+    createOption('--database-pool <n>', 'connections to PostgreSQL at most'),
+    createOption('--statement-timeout <seconds>', 'what a statement may take there'),
+  ]);
 }
 
 /** The options of every command that reads or writes an installation and prints what it did. */
 export function withDataOptions(command: Command): Command {
-  return withHomeOptions(command).option(
-    '--json',
-    'one JSON object or array on standard output, and nothing else',
-  );
+  return withOutputOptions(withHomeOptions(command));
 }
 
 /** Who sells numbers: the options of what asks carriers. */
 export function withCarrierOptions(command: Command): Command {
-  return command
-    .addOption(createOption('--carriers <names>', 'who sells numbers, in this order'))
-    .addOption(createOption('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
-    .addOption(
-      createOption('--twilio-auth-token <token>', 'its secret; better set by the variable'),
-    )
-    .addOption(createOption('--twilio-api-key <sid>', 'an API key, instead of the auth token'))
-    .addOption(
-      createOption('--twilio-api-secret <secret>', 'the key’s; better set by the variable'),
-    )
-    .addOption(
-      createOption(
-        '--twilio-bundles <list>',
-        'its regulatory bundles by kind of number: GB:mobile=BU…',
-      ),
-    )
-    .addOption(createOption('--twilio-base-url <url>', 'another service that speaks its protocol'))
-    .addOption(createOption('--carrier-timeout <seconds>', 'how long a carrier may take'))
-    .addOption(createOption('--sandbox-seed <text>', 'another seed, other numbers'));
+  return withGroup(command, 'Carrier options:', [
+    createOption('--carriers <names>', 'who sells numbers, in this order'),
+    createOption('--twilio-account-sid <sid>', 'the account of the carrier twilio'),
+    createOption('--twilio-auth-token <token>', 'its secret; better set by the variable'),
+    createOption('--twilio-api-key <sid>', 'an API key, instead of the auth token'),
+    createOption('--twilio-api-secret <secret>', 'the key’s; better set by the variable'),
+    createOption(
+      '--twilio-bundles <list>',
+      'its regulatory bundles by kind of number: GB:mobile=BU…',
+    ),
+    createOption('--twilio-base-url <url>', 'another service that speaks its protocol'),
+    createOption('--carrier-timeout <seconds>', 'how long a carrier may take'),
+    createOption('--sandbox-seed <text>', 'another seed, other numbers'),
+  ]);
 }
+
+function withGroup(command: Command, group: string, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option.helpGroup(group));
+  return command;
+}
+
+/** Which installation it is that these options name, for a question. */
+export const placeOf = (options: object): string => nameOf(parseHome({ ...options }));

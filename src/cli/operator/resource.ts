@@ -4,8 +4,6 @@ import { readRecords } from '../../app/resources/list-records.ts';
 import { isSynced } from '../../app/resources/record-syncs.ts';
 import type { RecordScope } from '../../app/resources/scope.ts';
 import { createIds } from '../../compose.ts';
-import { UsageError } from '../../config/usage-error.ts';
-import { DomainError } from '../../domain/errors.ts';
 import { resources } from '../../domain/resources/index.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
@@ -13,11 +11,13 @@ import type { OpenStore } from '../../store/store.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
 import { withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { refusedWords } from './refused-words.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
-interface ResourceOptions {
-  json?: boolean;
+interface ResourceOptions extends Printing {
   account: string;
   /** what creating needs */
   [property: string]: unknown;
@@ -38,11 +38,11 @@ function isSetUpByAdmins({ kind, writers, operations, nesting }: ResourceDeclara
 function resourceCommand(declaration: ResourceDeclaration): Command {
   const { singular, plural, required } = declaration;
   const command = new Command(inFlags(singular)).description(`${inWords(plural)} of an account`);
-  const sub = (usage: string, description: string) =>
-    withDataOptions(command.command(usage).description(description)).requiredOption(
-      '--account <subdomain>',
-      'the account',
-    );
+  const sub = (usage: string, description: string, example: string) =>
+    withExamples(
+      withDataOptions(command.command(usage).description(description)),
+      `trunkline ${inFlags(singular)} ${example}`,
+    ).requiredOption('--account <subdomain>', 'the account');
   const scopeIn = async (store: OpenStore, subdomain: string): Promise<RecordScope> => ({
     account: await accountNamed(store, subdomain),
     declaration,
@@ -52,7 +52,8 @@ function resourceCommand(declaration: ResourceDeclaration): Command {
     Object.fromEntries(['id', ...required].map((name) => [name, record[name]]));
 
   const flags = required.map((name) => ({ name, option: optionFor(name) }));
-  const create = sub('create', `make a ${inWords(singular)}`);
+  const values = flags.map(({ option }) => `${option.long} Night`).join(' ');
+  const create = sub('create', `make a ${inWords(singular)}`, `create --account acme ${values}`);
   for (const { option } of flags) create.addOption(option);
   create.action((options: ResourceOptions) =>
     withStore(options, async (store) => {
@@ -62,11 +63,12 @@ function resourceCommand(declaration: ResourceDeclaration): Command {
       await printOne(view(await createIn(store, scope, properties)), options);
     }),
   );
-  sub('list', `list an account's ${inWords(plural)}`).action((options: ResourceOptions) =>
-    withStore(options, async (store) => {
-      const records = await allRecords(store, await scopeIn(store, options.account));
-      await printAll(records.map(view), options);
-    }),
+  sub('list', `list an account's ${inWords(plural)}`, 'list --account acme').action(
+    (options: ResourceOptions) =>
+      withStore(options, async (store) => {
+        const records = await allRecords(store, await scopeIn(store, options.account));
+        await printAll(records.map(view), options);
+      }),
   );
   return command;
 }
@@ -79,7 +81,7 @@ function optionFor(property: string): Option {
   return new Option(`--${name} <${name}>`, `its ${inWords(property)}`).makeOptionMandatory();
 }
 
-/** Throws UsageError that says what is wrong with which property. */
+/** Throws UsageError that says what is wrong with which option, and Refusal where the account has enough of them. */
 async function createIn(
   store: OpenStore,
   scope: RecordScope,
@@ -91,9 +93,7 @@ async function createIn(
   try {
     return await createRecord(ports, scope, properties);
   } catch (error) {
-    if (!(error instanceof DomainError) || !error.details) throw error;
-    const problems = Object.values(error.details).flat();
-    throw new UsageError(problems.map(({ description }) => description).join('; '));
+    throw refusedWords(error, properties);
   }
 }
 

@@ -9,18 +9,25 @@ import { postgresCommands } from '../../installation/backup/postgres-commands.ts
 import { restore, settleExisting } from '../../installation/backup/restore.ts';
 import type { Home } from '../../installation/home.ts';
 import type { Unsettled } from '../../store/restored.ts';
-import { withDataOptions } from './options.ts';
-import { printOne, say } from '../terminal/output.ts';
+import { placeOf, withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
+import { MissingWord } from '../mistakes.ts';
+import { confirmAtTerminal } from '../terminal/confirm.ts';
+import { printOne, say, write } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { systemReasonOf } from './system-reason.ts';
+import { withProgress } from './with-progress.ts';
 
-interface RestoreOptions {
-  json?: boolean;
+interface RestoreOptions extends Printing {
+  yes?: boolean;
   force?: boolean;
   check?: boolean;
   settle?: boolean;
 }
 
 export function restoreCommand(): Command {
-  return withDataOptions(
+  const command = withDataOptions(
     new Command('restore')
       .description('put the installation of a backup into an empty data folder')
       .argument('[file]', 'what `trunkline backup` wrote; - is standard input'),
@@ -28,7 +35,14 @@ export function restoreCommand(): Command {
     .option('--force', 'where there is an installation: move its files aside')
     .option('--check', 'read and compare all of the backup, and change nothing')
     .option('--settle', 'no file: the installation was restored by other means, as by pg_restore')
+    .option('--yes', 'ask nothing')
     .action(run);
+  return withExamples(
+    command,
+    'trunkline restore trunkline.tar.gz --data ./restored',
+    'trunkline restore trunkline.tar.gz --check',
+    'trunkline restore --settle --database postgres://trunkline@db/trunkline',
+  );
 }
 
 async function run(file: string | undefined, options: RestoreOptions): Promise<void> {
@@ -39,14 +53,18 @@ async function run(file: string | undefined, options: RestoreOptions): Promise<v
     await printOne({ settled: true, ...unsettled }, options);
     return advise(unsettled, 'the backup');
   }
-  if (file === undefined) throw new UsageError('<file>: is needed, or --settle');
+  if (file === undefined) throw new MissingWord('<file>: is needed, or --settle');
   if (options.check) return check(file, options);
-  if (home.database !== null) refuseDatabase(home, file);
+  if (home.database !== null) await refuseDatabase(home, file);
   await restoreFrom(home, file, options);
 }
 
 async function restoreFrom(home: Home, file: string, options: RestoreOptions): Promise<void> {
   const replace = options.force === true;
+  if (replace) {
+    const question = `This moves an installation in ${placeOf(options)} aside. Go on?`;
+    await confirmAtTerminal(question, options);
+  }
   const restored = await reading(file, (source) => restore(home, source, { replace }));
   const { manifest, replaced, purchases, deleted_numbers } = restored;
   const facts = { data: home.data, ...factsOf(manifest), replaced, purchases, deleted_numbers };
@@ -64,7 +82,7 @@ function factsOf({ created_at, trunkline, installation_id, parts }: Manifest) {
     created_at,
     trunkline,
     installation_id,
-    parts: parts.map(({ part }) => part).join(', '),
+    parts: parts.map(({ part }) => part),
   };
 }
 
@@ -88,32 +106,59 @@ function advise({ purchases, deleted_numbers }: Unsettled, since: string): void 
   );
 }
 
+/** How often it is looked how much is read, in milliseconds. */
+const lookInterval = 100;
+
 /** What is refused before it was read, or halfway, is closed too. */
 async function reading<Result>(
   file: string,
   read: (source: Readable) => Promise<Result>,
 ): Promise<Result> {
-  const source = file === '-' ? process.stdin : (await open(file)).createReadStream();
+  const { source, size } = file === '-' ? { source: process.stdin, size: 0 } : await opened(file);
   try {
-    return await read(source).catch(about(file));
+    return await withProgress('bytes read', async (progress) => {
+      const looking = setInterval(() => progress.update(source.bytesRead, size), lookInterval);
+      return read(source).finally(() => clearInterval(looking));
+    }).catch(about(file));
   } finally {
     source.destroy();
   }
 }
 
-function refuseDatabase(home: Home, file: string): never {
-  process.stdout.write(`${postgresCommands(home, file).restore}\n`);
-  throw new UsageError(
+async function opened(file: string) {
+  try {
+    const handle = await open(file);
+    const { size } = await handle.stat();
+    return { source: handle.createReadStream(), size };
+  } catch (error) {
+    return cannotRead(file)(error);
+  }
+}
+
+async function refuseDatabase(home: Home, file: string): Promise<never> {
+  await write(postgresCommands(home, file).restore);
+  throw new Refusal(
     'nothing is restored yet: what pg_dump wrote is restored by the command above, and `trunkline restore --settle` after it; what `trunkline backup` wrote is restored into a data folder, and `trunkline copy` brings it to PostgreSQL',
   );
+}
+
+function cannotRead(file: string): (error: unknown) => never {
+  return (error) => {
+    throw new Refusal(`${file} cannot be read: ${systemReasonOf(error)}`);
+  };
 }
 
 /** Which file it is that something is wrong with. */
 function about(file: string): (error: unknown) => never {
   return (error) => {
+    // It is a folder, say.
+    if (isOfReading(error)) return cannotRead(file)(error);
     if (!(error instanceof BackupUnusable)) throw error;
-    throw new UsageError(
+    throw new Refusal(
       `${file === '-' ? 'standard input' : file} cannot be restored: ${error.message}`,
     );
   };
 }
+
+const isOfReading = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'read';

@@ -2,16 +2,13 @@ import { Command } from 'commander';
 import { addFault, clearFaults, listFaults } from '../../carriers/sandbox/faults.ts';
 import { openSandboxDatabase, type SandboxDatabase } from '../../carriers/sandbox/database.ts';
 import { faultCreation, faultRefusal, faultsRemoval } from '../../domain/audit/fault-changes.ts';
-import { DomainError } from '../../domain/errors.ts';
 import {
   faultKinds,
   faultOperations,
   faultOrderSchema,
   isTimeOut,
   maxFaults,
-  type FaultOrder,
 } from '../../domain/faults.ts';
-import { parseRecord } from '../../domain/validation.ts';
 import { databaseOf } from '../../installation/home.ts';
 import { prepareCarrierHome } from '../../installation/open-part.ts';
 import { parseHome } from '../../config.ts';
@@ -19,12 +16,15 @@ import { UsageError } from '../../config/usage-error.ts';
 import { choiceOf, choiceOption } from '../choices.ts';
 import { completes } from '../completes.ts';
 import { withDataOptions } from './options.ts';
-import { printAll, printOne } from '../terminal/output.ts';
+import { withExamples } from '../help.ts';
+import { printAll, printOne, say } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { checkedWords } from './refused-words.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
-interface FaultOptions {
+interface FaultOptions extends Printing {
   account?: string;
-  json?: boolean;
   operation: string;
   number?: string;
   times?: string;
@@ -36,14 +36,17 @@ interface FaultOptions {
 export function sandboxCommand(): Command {
   const command = new Command('sandbox').description('the embedded carrier');
   const fault = command.command('fault').description('what will go wrong at the carrier');
-  const sub = (usage: string, description: string) =>
-    withDataOptions(fault.command(usage).description(description));
+  const sub = (usage: string, description: string, ...examples: string[]) =>
+    withExamples(withDataOptions(fault.command(usage).description(description)), ...examples);
 
-  const addCommand = sub('add', 'script a fault for the calls to come')
-    .argument(
-      '<kind>',
-      `${faultKinds.join(', ')}; a time-out takes as long as the --carrier-timeout of the server`,
-    )
+  const addCommand = sub(
+    'add',
+    'script a fault for the calls to come',
+    'trunkline sandbox fault add refuse --times 3',
+    'trunkline sandbox fault add timeout-after --operation buy --account acme',
+    'trunkline sandbox fault add slow --milliseconds 5000 --probability 0.1',
+  )
+    .argument('<kind>', faultKinds.join(', '))
     .addOption(
       choiceOption('--operation <operation>', 'which calls', faultOperations).default('buy'),
     )
@@ -54,21 +57,23 @@ export function sandboxCommand(): Command {
     .option('--milliseconds <n>', 'how long `slow` takes', '1000')
     .action(add);
   completes(addCommand, { words: { kind: faultKinds } });
-  sub('list', 'list the faults').action((options: FaultOptions) =>
+  sub('list', 'list the faults', 'trunkline sandbox fault list').action((options: FaultOptions) =>
     withLedger(options, async (ledger) => printAll(await listFaults(ledger), options)),
   );
-  sub('clear', 'remove all faults').action(async (options: FaultOptions) => {
-    await withStore(options, (store) => store.record(faultsRemoval(null)));
-    await withLedger(options, (ledger) => clearFaults(ledger));
-    await printAll([], options);
-  });
+  sub('clear', 'remove all faults', 'trunkline sandbox fault clear').action(clear);
   return command;
+}
+
+async function clear(options: FaultOptions): Promise<void> {
+  await withStore(options, (store) => store.record(faultsRemoval(null)));
+  await withLedger(options, (ledger) => clearFaults(ledger));
+  await printAll([], options);
 }
 
 async function add(word: string, options: FaultOptions): Promise<void> {
   const kind = choiceOf('<kind>', word, faultKinds);
   const { operation, number = null, times, probability, milliseconds } = options;
-  const fault = orderOf({
+  const fault = checkedWords(faultOrderSchema, {
     kind,
     operation,
     number,
@@ -85,30 +90,16 @@ async function add(word: string, options: FaultOptions): Promise<void> {
     return stored;
   });
   if (!added) {
-    throw new UsageError(
+    throw new Refusal(
       `there are ${maxFaults} faults that are not used yet: \`trunkline sandbox fault clear\` removes them`,
     );
   }
   await printOne(added, options);
-  if (isTimeOut(kind) && !options.json) process.stdout.write(timeOutNote);
+  if (isTimeOut(kind)) say(timeOutNote);
 }
 
 const timeOutNote =
-  "A call that it strikes takes as long as the server's --carrier-timeout (10 seconds unless set).\n";
-
-/** Throws UsageError that names what is wrong. */
-function orderOf(given: object): FaultOrder {
-  try {
-    return parseRecord(faultOrderSchema, given);
-  } catch (error) {
-    if (!(error instanceof DomainError) || !error.details) throw error;
-    const problems = Object.entries(error.details).flatMap(([field, list]) =>
-      // Without the name that fields of the API have.
-      list.map(({ description }) => `--${field}: ${description.replace(/^[^:]+: /, '')}`),
-    );
-    throw new UsageError(problems.join('; '));
-  }
-}
+  "a call that it strikes takes as long as the server's --carrier-timeout (10 seconds unless set)";
 
 function parseNumber(option: string, value: string): number {
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(value))

@@ -14,6 +14,7 @@ import { orCannotListen, type Place } from './listening-failures.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
 import { readableLine } from './readable-lines.ts';
+import { withExamples } from '../help.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import { standardOutputSink } from './standard-output.ts';
 import { waitForDatabase, withWaitOption } from './wait-option.ts';
@@ -27,7 +28,7 @@ const lookInterval = 100;
 
 export function serveCommand(): Command {
   const command = new Command('serve').description('run the service');
-  return withLimitOptions(withCarrierOptions(withWaitOption(withHomeOptions(command))))
+  withLimitOptions(withCarrierOptions(withWaitOption(withHomeOptions(command))))
     .addOption(createOption('--host <address>', 'where to listen'))
     .addOption(createOption('--port <port>', 'where to listen; 0 = any free port'))
     .addOption(
@@ -36,13 +37,13 @@ export function serveCommand(): Command {
     .addOption(
       createOption(
         '--trust-proxy [proxies]',
-        'believe X-Forwarded headers: of one proxy, of so many, or of those with these addresses and networks',
+        'believe X-Forwarded headers: of one proxy, of so many, or of these addresses and networks',
       ),
     )
     .addOption(
       createOption(
         '--cors-origin <origins>',
-        'sites whose pages may call the API, such as https://app.example.com; separated by commas, or given again',
+        'sites whose pages may call the API, such as https://app.example.com; more by commas',
       ).argParser<string | undefined>((origins, before) =>
         before === undefined ? origins : `${before},${origins}`,
       ),
@@ -80,6 +81,12 @@ export function serveCommand(): Command {
     .addOption(createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal'))
     .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug'))
     .action(serve);
+  return withExamples(
+    command,
+    'trunkline serve',
+    'trunkline serve --host 0.0.0.0 --port 8080 --public-url https://phones.example.com',
+    'trunkline serve --database postgres://trunkline@db/trunkline --wait 60',
+  );
 }
 
 function withLimitOptions(command: Command): Command {

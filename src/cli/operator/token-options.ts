@@ -23,6 +23,6 @@ export function parseLifetime(text: string): number {
   const seconds = Number(count) * secondsOf[unit as keyof typeof secondsOf];
   if (seconds > 0 && seconds <= longestDays * secondsOf.d) return seconds * 1_000;
   throw new UsageError(
-    `--expires-in must be a whole number of seconds, minutes, hours or days, such as 90s, 15m, 12h or 30d, and at most ${longestDays}d`,
+    `--expires-in: must be a whole number of seconds, minutes, hours or days, such as 90s, 15m, 12h or 30d, and at most ${longestDays}d`,
   );
 }

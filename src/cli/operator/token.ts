@@ -1,15 +1,20 @@
 import { Command } from 'commander';
 import { issueToken } from '../../app/accounts/api-tokens.ts';
-import { UsageError } from '../../config/usage-error.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
-import { withDataOptions } from './options.ts';
+import { placeOf, withDataOptions } from './options.ts';
+import { withExamples } from '../help.ts';
+import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
+import type { Printing } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { apiTokenChangeSchema } from '../../domain/users.ts';
+import { checkedWords } from './refused-words.ts';
 import { parseLifetime, scopeIn, scopeOption } from './token-options.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
 
-interface TokenOptions {
-  json?: boolean;
+interface TokenOptions extends Printing {
+  yes?: boolean;
   account: string;
   email: string;
   name?: string;
@@ -19,15 +24,20 @@ interface TokenOptions {
 
 export function tokenCommand(): Command {
   const command = new Command('token').description('API tokens: what programs sign in with');
-  const sub = (usage: string, description: string) =>
-    withDataOptions(command.command(usage).description(description));
+  const sub = (usage: string, description: string, ...examples: string[]) =>
+    withExamples(withDataOptions(command.command(usage).description(description)), ...examples);
 
-  sub('create', 'issue a token and print it, this once')
+  sub(
+    'create',
+    'issue a token and print it, this once',
+    'trunkline token create --account acme --email jo@acme.example',
+    'trunkline token create --account acme --email jo@acme.example --scope read --expires-in 30d',
+  )
     .requiredOption('--account <subdomain>', 'the account')
     .requiredOption('--email <address>', 'the agent it belongs to')
     .addOption(
       scopeOption(
-        'what it may do: full, read, write, or of one resource, such as phone_numbers:write; several separated by commas',
+        'full, read, write, or of a resource, such as phone_numbers:write; several separated by commas',
       ).default('full'),
     )
     .option(
@@ -36,7 +46,11 @@ export function tokenCommand(): Command {
     )
     .option('--name <name>', 'what it is for')
     .action(create);
-  sub('list', "list an account's tokens, without the tokens themselves")
+  sub(
+    'list',
+    "list an account's tokens, without the tokens themselves",
+    'trunkline token list --account acme',
+  )
     .requiredOption('--account <subdomain>', 'the account')
     .action((options: TokenOptions) =>
       withStore(options, async (store) =>
@@ -46,12 +60,15 @@ export function tokenCommand(): Command {
         ),
       ),
     );
-  sub('revoke <id>', 'end a token, at once').action(revoke);
+  sub('revoke <id>', 'end a token, at once', 'trunkline token revoke 17')
+    .option('--yes', 'ask nothing')
+    .action(revoke);
   return command;
 }
 
 async function create(options: TokenOptions): Promise<void> {
   const { name = null } = options;
+  checkedWords(apiTokenChangeSchema, { name });
   const scope = scopeIn(options.scope);
   const lifetime = options.expiresIn === undefined ? null : parseLifetime(options.expiresIn);
   await withStore(options, async (store) => {
@@ -66,8 +83,12 @@ async function create(options: TokenOptions): Promise<void> {
 
 async function revoke(id: string, options: TokenOptions): Promise<void> {
   await withStore(options, async (store) => {
+    await confirmAtTerminal(
+      `This ends the API token ${id} of ${placeOf(options)} for good. Go on?`,
+      options,
+    );
     const revoked = /^\d{1,16}$/.test(id) ? await store.operator.revokeToken(Number(id)) : null;
-    if (!revoked) throw new UsageError(`no token has the id ${id}`);
+    if (!revoked) throw new Refusal(`no token has the id ${id}`);
     await printOne(revoked, options);
   });
 }

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { parseHome, parseWait } from '../../config.ts';
 import { awaitDatabase } from '../../installation/await-database.ts';
-import { createOption } from './options.ts';
+import { createOption, installationGroup } from './options.ts';
 import { say } from '../terminal/output.ts';
 
 /** For what may be started together with its database. */
 export function withWaitOption(command: Command): Command {
   return command.addOption(
-    createOption('--wait <seconds>', 'for PostgreSQL, where it is not up yet'),
+    createOption('--wait <seconds>', 'for PostgreSQL, where it is not up yet').helpGroup(
+      installationGroup,
+    ),
   );
 }
 

@@ -4,9 +4,9 @@ import type { Account } from '../../domain/account.ts';
 import { operator } from '../../domain/audit/actor.ts';
 import { openStoreAt } from '../../compose.ts';
 import { parseHome } from '../../config.ts';
-import { UsageError } from '../../config/usage-error.ts';
 import { upgradeExisting } from '../../installation/upgrade.ts';
 import type { OpenStore } from '../../store/store.ts';
+import { Refusal } from '../terminal/refusal.ts';
 
 /** Opens the installation's store for one command of the operator's; servers may be running on it. */
 export async function withStore<T>(
@@ -25,7 +25,7 @@ export async function withStore<T>(
 
 export async function accountNamed(store: Store, subdomain: string): Promise<AccountRecord> {
   const account = await store.operator.findAccount(subdomain.toLowerCase());
-  if (!account) throw new UsageError(`no account has the subdomain ${subdomain}`);
+  if (!account) throw new Refusal(`no account has the subdomain ${subdomain}`);
   return account;
 }
 
@@ -37,6 +37,6 @@ export async function agentNamed(
   const email = address.toLowerCase();
   const agents = await store.operator.listAgents(account);
   const agent = agents.find((one) => one.email === email);
-  if (!agent) throw new UsageError(`the account has no agent with the address ${email}`);
+  if (!agent) throw new Refusal(`the account has no agent with the address ${email}`);
   return agent;
 }

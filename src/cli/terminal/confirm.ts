@@ -3,7 +3,7 @@ import { UsageError } from '../../config/usage-error.ts';
 import { Interrupted, Refusal } from './refusal.ts';
 import { styled } from './style.ts';
 
-interface Answers {
+export interface Answers {
   /** that nobody is to be asked */
   readonly yes?: boolean;
   /** what would be typed, for scripts */
@@ -18,6 +18,11 @@ export async function confirm(question: string, { yes }: Answers): Promise<void>
   refuseWithoutTerminal(question, 'say --yes');
   const answer = await ask(`${question} ${styled('bold', '[y/N]', process.stderr)} `);
   if (!/^y(es)?$/i.test(answer)) throw new Refusal(nothingChanged);
+}
+
+/** The same of what scripts have always done unasked: only somebody at a terminal is asked. */
+export async function confirmAtTerminal(question: string, answers: Answers): Promise<void> {
+  if (canAsk()) await confirm(question, answers);
 }
 
 /**

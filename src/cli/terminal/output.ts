@@ -43,7 +43,7 @@ export async function printAll(
   printing: Printing,
   shown: Shown = {},
 ): Promise<void> {
-  if (isJson(printing)) return printJson(records, printing);
+  if (isJson(printing)) return printJson(records, printing, shown);
   let printed = 0;
   let columns: readonly string[] = [];
   for await (const rows of windowsOf(records)) {
@@ -93,23 +93,47 @@ function linesOf(rows: readonly Cells[], { columns, printing, shown, isFirst }: 
 async function printJson(
   records: readonly Row[] | AsyncIterable<Row>,
   printing: Printing,
+  { columns }: Shown,
 ): Promise<void> {
   let printed = 0;
   for await (const rows of windowsOf(records)) {
-    const texts = rows.map((row) => jsonOf(picked(row, printing)));
+    const texts = rows.map((row) => jsonOf(picked(row, printing, columns)));
     await write(`${printed === 0 ? '[' : ','}${texts.join(',')}`, '');
     printed += rows.length;
   }
   await write(printed === 0 ? '[]' : ']');
 }
 
+/** Records as they come, each at once: JSON in lines, or a line of a table at a terminal and where columns are named. */
+export async function printEach(
+  records: AsyncIterable<Row>,
+  printing: Printing,
+  shown: Shown,
+): Promise<void> {
+  const { csv, quiet } = printing;
+  const isTable = process.stdout.isTTY || csv || quiet || printing.columns !== undefined;
+  let columns: readonly string[] | null = null;
+  for await (const record of records) {
+    const row = record as Cells;
+    if (isJson(printing) || !isTable) {
+      await write(safeLine(JSON.stringify(picked(row, printing, shown.columns))));
+      continue;
+    }
+    const isFirst = columns === null;
+    columns ??= columnsOf(row, printing, shown.columns);
+    if (isFirst && csv) await write(csvLine(columns));
+    await write(linesOf([row], { columns, printing, shown, isFirst }).join('\n'));
+  }
+}
+
 const isJson = ({ json }: Printing): boolean => json !== undefined && json !== false;
 
-function picked(record: Cells, { json }: Printing): Cells {
+/** `columns`: of the table, which a record may be without. */
+function picked(record: Cells, { json }: Printing, columns: readonly string[] = []): Cells {
   const names = namesIn('--json', json);
   if (!names) return record;
-  refuseUnknown('--json', names, Object.keys(record));
-  return Object.fromEntries(names.map((name) => [name, record[name]]));
+  refuseUnknown('--json', names, [...new Set([...Object.keys(record), ...columns])]);
+  return Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
 }
 
 function columnsOf(
@@ -138,27 +162,23 @@ function cellText(name: string, record: Cells, { cells }: Shown): string {
   const value = record[name];
   const show = cells?.[name] as ((value: unknown, record: Cells) => string) | undefined;
   if (show && value !== null && value !== undefined) return show(value, record);
-  return value === null || value === undefined || value === '' ? '-' : textOf(value);
+  return textOf(value) || '-';
 }
 
 /** It may be any tenant's text: no terminal takes it for a command, nor anybody for more lines than there are. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every(isPlain)) return safeText(value.join(', '));
   return safeText(
     typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`,
   );
 }
 
-/** `dim`: what is there to be looked up, not to be read. */
-export type Said = string | { readonly dim: string };
+const isPlain = (value: unknown): boolean => typeof value !== 'object';
 
-/** On standard error, a line each: what is beside what was asked for. */
-export function say(...lines: readonly Said[]): void {
-  const { stderr } = process;
-  const shown = lines.map((line) =>
-    typeof line === 'string' ? safeLine(line) : styled('dim', safeLine(line.dim), stderr),
-  );
-  stderr.write(`trunkline: ${shown.join('\n')}\n`);
+/** On standard error: what is beside what was asked for. */
+export function say(line: string): void {
+  process.stderr.write(`trunkline: ${safeLine(line)}\n`);
 }
 
 const guarded = new WeakSet<NodeJS.WriteStream>();
@@ -175,8 +195,11 @@ function guard(stream: NodeJS.WriteStream): void {
 }
 
 /** Text on standard output, with the end of its line; waits for who reads slowly. */
-export async function write(text: string, end = '\n'): Promise<void> {
+export const write = (text: string, end = '\n'): Promise<void> => writeBytes(`${text}${end}`);
+
+/** A piece of a file on standard output, likewise. */
+export async function writeBytes(chunk: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   guard(stdout);
-  if (!stdout.write(`${text}${end}`)) await once(stdout, 'drain');
+  if (!stdout.write(chunk)) await once(stdout, 'drain');
 }

@@ -14,8 +14,11 @@ export interface Printing {
 
 export const commonGroup = 'Common options:';
 
-/** The options of every command that prints results. */
-export function withOutputOptions(command: Command): Command {
+/** The options of every command that prints results. Where `--columns` is about something else, it is not among them. */
+export function withOutputOptions(
+  command: Command,
+  { hasColumns = true }: { hasColumns?: boolean } = {},
+): Command {
   const options = [
     new Option(
       '--json [fields]',
@@ -28,7 +31,8 @@ export function withOutputOptions(command: Command): Command {
     new Option('-q, --quiet', 'ids only, one a line').conflicts(['json', 'csv', 'columns']),
     new Option('--no-color', 'no colours; NO_COLOR says so too'),
   ];
-  for (const option of options) command.addOption(option.helpGroup(commonGroup));
+  for (const option of options.filter((one) => hasColumns || one.long !== '--columns'))
+    command.addOption(option.helpGroup(commonGroup));
   return command;
 }
 

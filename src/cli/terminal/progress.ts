@@ -1,4 +1,4 @@
-import type { SingleBar } from 'cli-progress';
+import type { Options, Params, SingleBar } from 'cli-progress';
 import { hasColours } from './style.ts';
 
 /** How far something is that takes a while, on standard error; nothing where that is no terminal. */
@@ -11,13 +11,18 @@ export interface Progress {
 
 const none: Progress = { update() {}, end() {} };
 
-/** `unit`: what is counted, such as `numbers`. */
+/** `unit`: what is counted, such as `numbers`. Where no total is known, it is counted without a bar. */
 export async function startProgress(unit: string, total = 0): Promise<Progress> {
   if (!process.stderr.isTTY || process.env['TERM'] === 'dumb') return none;
   const { default: bars } = await import('cli-progress');
+  const format = (options: Options, { value, total: of, progress }: Params): string => {
+    if (of === 0) return `${value} ${unit}`;
+    const drawn = bars.Format.BarFormat(progress, options);
+    return `${drawn} ${value}/${of} ${unit} ${Math.floor(progress * 100)} %`;
+  };
   const bar: SingleBar = new bars.SingleBar({
     stream: process.stderr,
-    format: `{bar} {value}/{total} ${unit} {percentage} %`,
+    format,
     barCompleteChar: hasColours(process.stderr) ? '█' : '#',
     barIncompleteChar: hasColours(process.stderr) ? '░' : '.',
     hideCursor: true,

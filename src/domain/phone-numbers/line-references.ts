@@ -18,7 +18,8 @@ import {
 } from '../references.ts';
 import { singletonId } from '../resources/resource.ts';
 
-const pairs = [
+/** Properties of a phone number that name records by their ids. */
+export const linePairs = [
   ['group', 'group_ids'],
   ['group', 'default_group_id'],
   ['group', 'sms_group_id'],
@@ -27,7 +28,8 @@ const pairs = [
   ['ivr', 'ivr_id'],
 ] as const;
 
-const settingsPairs = [['group', 'outbound_calls_group_ids']] as const;
+/** Settings that do. */
+export const settingsPairs = [['group', 'outbound_calls_group_ids']] as const;
 
 /** The account's settings show which lines have these. */
 const flags = ['post_call_voice_ai_enabled', 'voice_qa_enabled'] as const;
@@ -42,7 +44,7 @@ export function referencesOfLine(
   { phone_number, settings }: Line,
   { default_brand_id }: Defaults,
 ): Reference[] {
-  const named = referencesIn(phone_number, pairs).filter(
+  const named = referencesIn(phone_number, linePairs).filter(
     ({ field, ref }) => field !== 'brand_id' || ref !== default_brand_id,
   );
   const flagged = flags.filter((flag) => phone_number[flag]);
@@ -80,11 +82,12 @@ export function lineWithoutReference(
   gone: Referred,
   { default_brand_id }: Defaults,
 ): Line {
-  const cleared = clearedProperties(line.phone_number, pairs, gone);
+  const cleared = clearedProperties(line.phone_number, linePairs, gone);
   if (gone.kind === 'brand') cleared['brand_id'] ??= default_brand_id;
   if (gone.kind === 'greeting')
     Object.assign(cleared, greetingsWithout(line.phone_number, gone.id));
   return {
+    ...line,
     phone_number: { ...line.phone_number, ...cleared },
     settings: { ...line.settings, ...clearedProperties(line.settings, settingsPairs, gone) },
   };
@@ -100,7 +103,7 @@ function namesTheSame(before: Line, after: Line): boolean {
   return (
     before.settings === after.settings &&
     one.categorised_greetings === two.categorised_greetings &&
-    pairs.every(([, field]) => one[field] === two[field]) &&
+    linePairs.every(([, field]) => one[field] === two[field]) &&
     flags.every((flag) => one[flag] === two[flag])
   );
 }

@@ -58,7 +58,7 @@ export function newLine(
     ai_agent_enabled: false,
     bot_id: null,
   };
-  return { phone_number, settings: defaultSettings };
+  return { phone_number, settings: defaultSettings, external_id: null };
 }
 
 /** What must be known to change a line, beside the line. */
@@ -78,8 +78,9 @@ export function changeLine(
   { account, greetings }: ChangeContext,
 ): Line {
   const errors = new FieldErrors();
-  const { settings, ...properties } = mergeChange(line, change, greetings);
-  const changed: Line = { phone_number: { ...line.phone_number, ...properties }, settings };
+  const { settings, external_id, ...properties } = mergeChange(line, change, greetings);
+  const phone_number = { ...line.phone_number, ...properties };
+  const changed: Line = { phone_number, settings, external_id };
   checkChange({ line, change, changed, account, errors });
   checkGreetings({ line, change, greetings, errors });
   errors.throwIfAny();
@@ -98,12 +99,9 @@ function derive(before: PhoneNumber, changed: PhoneNumber, { omnichannel }: Acco
   }
 }
 
-function mergeChange(
-  { phone_number, settings }: Line,
-  change: LineChange,
-  greetings: CustomGreetings,
-) {
-  const { settings: changedSettings, ...properties } = change;
+function mergeChange(line: Line, change: LineChange, greetings: CustomGreetings) {
+  const { phone_number, settings } = line;
+  const { settings: changedSettings, external_id = line.external_id, ...properties } = change;
   const { priority, allow_outbound_calls, ...storedSettings } = changedSettings ?? {};
   return {
     ...(properties as Partial<PhoneNumber>),
@@ -116,6 +114,7 @@ function mergeChange(
     ),
     // What nobody touches stays the same object: there is nothing to write of it.
     settings: changedSettings ? settingsAfter(settings, storedSettings) : settings,
+    external_id,
   };
 }
 

@@ -8,6 +8,7 @@ export interface HeldNumber {
   readonly carrier: string;
   /** as what it was sold; null: that was not kept then */
   readonly type: NumberType | null;
+  readonly external_id: string | null;
 }
 
 export const filterableTypes = [...numberTypes, 'unknown'] as const;
@@ -34,6 +35,7 @@ const valuesOf = {
     ...phone_number.greeting_ids,
     ...Object.values(phone_number.categorised_greetings),
   ],
+  external_id: ({ external_id }) => (external_id === null ? [] : [external_id]),
 } satisfies Record<string, (number: HeldNumber) => readonly (string | number | boolean)[]>;
 
 export type NumberFilterName = keyof typeof valuesOf;

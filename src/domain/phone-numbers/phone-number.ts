@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { diallableSchema } from '../e164.ts';
+import { externalIdSchema } from './external-id.ts';
 import {
   prioritySchema,
   settingsChangeSchema,
@@ -70,6 +71,8 @@ export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
 export interface Line {
   readonly phone_number: PhoneNumber;
   readonly settings: StoredSettings;
+  /** what a program knows it by, beside what the Document shows */
+  readonly external_id: string | null;
 }
 
 /**
@@ -101,21 +104,30 @@ export const lineChangeSchema = phoneNumberSchema
     nickname: nicknameSchema,
     failover_number: diallableSchema.nullable(),
     settings: settingsChangeSchema,
+    external_id: externalIdSchema.nullable(),
   })
   .partial();
 
 export type LineChange = z.infer<typeof lineChangeSchema>;
 
 /** A line from the JSON texts it is stored as. */
-export function lineOf(stored: { phone_number: string; settings: string }): Line {
+export function lineOf(stored: {
+  phone_number: string;
+  settings: string;
+  external_id: string | null;
+}): Line {
   return {
     phone_number: JSON.parse(stored.phone_number) as PhoneNumber,
     settings: JSON.parse(stored.settings) as StoredSettings,
+    external_id: stored.external_id,
   };
 }
 
 /** The settings as the Document shows them: what is stored, and the two facts stored on the number. */
-export function settingsOf({ phone_number, settings }: Line): Settings {
+export function settingsOf({
+  phone_number,
+  settings,
+}: Pick<Line, 'phone_number' | 'settings'>): Settings {
   return {
     allow_outbound_calls: phone_number.outbound_enabled,
     ...settings,

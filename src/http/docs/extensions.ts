@@ -10,6 +10,7 @@ export const extensions = [
   'countries',
   'pages-by-cursor',
   'finding-your-numbers',
+  'external-ids',
   'undoing-a-deletion',
   'bulk',
   'what-has-not-changed',

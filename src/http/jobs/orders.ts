@@ -55,6 +55,7 @@ export function purchasesIn(ports: OpenPorts, account: Account, body: unknown): 
   const { count } = parseRecord(z.object({ count: countSchema }), given);
   const properties = sharedProperties(given);
   parseRecord(purchaseRequestSchema, properties);
+  refuseSharedExternalId(properties, count);
   const item = { subject: null, token: null, properties };
   return { search: filters, items: Array.from({ length: count }, () => item) };
 }
@@ -97,6 +98,7 @@ function tokensIn(ports: OpenPorts, account: Account, list: readonly Properties[
   const numberOf = (token: string | null) =>
     offeredTo(account, openedIn(ports, { token }))?.number ?? token;
   refuseTwice(items, ({ token }) => numberOf(token), 'token');
+  refuseTwice(items, externalIdOf, 'external_id');
   return items;
 }
 
@@ -113,7 +115,9 @@ export function changesIn(query: Query, body: unknown): Order {
     if (given['phone_numbers'] !== undefined) refuseBesideList(query, ['ids']);
     const properties = bodyOf(body, 'phone_number');
     parseRecord(lineChangeSchema, properties);
-    return subjectsOf(idsIn(query), properties);
+    const ids = idsIn(query);
+    refuseSharedExternalId(properties, ids.length);
+    return subjectsOf(ids, properties);
   }
   const items = listOf(given).map(({ id, ...properties }, index) => {
     if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) {
@@ -124,6 +128,7 @@ export function changesIn(query: Query, body: unknown): Order {
   });
   refuseBesideList(given, ['phone_number']);
   refuseTwice(items, ({ subject }) => subject, 'id');
+  refuseTwice(items, externalIdOf, 'external_id');
   return { search: null, items };
 }
 
@@ -131,6 +136,18 @@ export const subjectsOf = (ids: readonly number[], properties: Properties = {}):
   search: null,
   items: ids.map((subject) => ({ subject, token: null, properties })),
 });
+
+/** null: none, or what is wrong with it is said where it is written. */
+function externalIdOf({ properties }: { readonly properties: Properties }): string | null {
+  const { external_id } = properties;
+  return typeof external_id === 'string' ? external_id.trim() : null;
+}
+
+function refuseSharedExternalId(properties: Properties, count: number): void {
+  if (count < 2 || externalIdOf({ properties }) === null) return;
+  const problem = `can be of one phone number, not of ${count}: give each its own, under phone_numbers`;
+  throw recordInvalid(fieldError('external_id', 'DuplicateValue', problem));
+}
 
 function refuseTwice<Item>(
   items: readonly Item[],

@@ -10,7 +10,7 @@ import { booleanParameter, includeParameter } from '../parameters.ts';
 import type { Query } from '../quirks.ts';
 import type { Addressing } from '../tenant.ts';
 import { numberSearch } from './query.ts';
-import { withCarrierTerms } from './views.ts';
+import { factIncludes, withFacts } from './views.ts';
 
 interface Found {
   readonly phone_numbers: readonly Pick<PhoneNumber, 'id'>[];
@@ -23,12 +23,13 @@ export function foundNumbers(ports: Ports, addressing: Addressing) {
   return async (request: FastifyRequest, query: Query): Promise<Found | null> => {
     const search = numberSearch(query);
     const isSearch = hasFilters(search.filters) || search.order === 'oldest';
-    const hasTerms = includeParameter(query).has('carrier_terms');
-    if (!isSearch && !hasTerms) return null;
+    const include = includeParameter(query);
+    const facts = factIncludes.filter((name) => include.has(name));
+    if (!isSearch && facts.length === 0) return null;
     const { account } = request.signIn;
     const page = isSearch ? await found(request, query, search) : await listed(request, query);
-    if (!hasTerms) return page;
-    return { ...page, phone_numbers: await withCarrierTerms(ports, account, page.phone_numbers) };
+    if (facts.length === 0) return page;
+    return { ...page, phone_numbers: await withFacts(ports, account, page.phone_numbers, facts) };
   };
 
   async function found(

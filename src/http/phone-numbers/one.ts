@@ -15,7 +15,7 @@ import { givenParameters } from '../quirks.ts';
 import { recordUrl } from '../resources/paths.ts';
 import { sideloads } from '../resources/sideloads.ts';
 import type { Addressing } from '../tenant.ts';
-import { phoneNumberView, withCarrierTerms } from './views.ts';
+import { phoneNumberView, withFacts } from './views.ts';
 
 /** GET /phone_numbers/{id} */
 export function showHandler(ports: Ports, addressing: Addressing) {
@@ -116,7 +116,7 @@ function answering(ports: Ports, addressing: Addressing) {
     const loaded = await sideloads(ports, account, { include, urlOf });
     const view = phoneNumberView(line, include);
     const [phone_number] = include.has('carrier_terms')
-      ? await withCarrierTerms(ports, account, [view.phone_number])
+      ? await withFacts(ports, account, [view.phone_number], ['carrier_terms'])
       : [view.phone_number];
     return JSON.stringify({ phone_number, ...loaded });
   };

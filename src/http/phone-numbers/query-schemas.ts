@@ -6,6 +6,7 @@ import {
 } from '../../domain/phone-numbers/number-filters.ts';
 import { extension } from '../contract/operation.ts';
 import { flagSchema } from '../parameters.ts';
+import { factIncludes } from './views.ts';
 
 /** What a list is narrowed down by, for the OpenAPI document. */
 
@@ -45,6 +46,7 @@ export const listFilters = {
   'filter[schedule_id]': ids('With one of these schedules'),
   'filter[brand_id]': ids('Of one of these brands'),
   'filter[greeting_id]': listOf(z.string(), 'With one of these greetings.'),
+  'filter[external_id]': listOf(z.string(), 'With one of these external ids.'),
 } satisfies Readonly<Record<FilterParameter | 'query', z.ZodType>>;
 
 export const sortParameter = z
@@ -53,6 +55,10 @@ export const sortParameter = z
   .meta(own('The newest first, unless it is `created_at`, by which pages come by cursor.'));
 
 export const listInclude = z
-  .array(z.enum(['carrier_terms']))
+  .array(z.enum(factIncludes))
   .optional()
-  .meta(own('`carrier_terms`: each number with of whom it was bought, and for how much.'));
+  .meta(
+    own(
+      '`carrier_terms`: each number with of whom it was bought, and for how much; `external_id`: with what programs know it by.',
+    ),
+  );

@@ -16,19 +16,20 @@ import type { Query } from '../quirks.ts';
 /** Characters of a text that is searched for, and of a value of a filter. */
 const longestQuery = 255;
 const longestValue = 100;
+const longestExternalId = 255;
 /** Values of a filter. */
 const mostValues = 100;
 
 type Read = (name: string, value: string, query: Query) => readonly string[];
 
 const listOf =
-  (isValue: (value: string) => boolean, what: string): Read =>
+  (isValue: (value: string) => boolean, what: string, longest = longestValue): Read =>
   (name, value) => {
     const values = value
       .split(',')
       .map((one) => one.trim())
       .filter((one) => one !== '');
-    const wrong = values.find((one) => one.length > longestValue || !isValue(one));
+    const wrong = values.find((one) => one.length > longest || !isValue(one));
     if (wrong !== undefined) throw invalid(name, `takes ${what}, and not ${quoted(wrong)}`);
     if (values.length > mostValues) throw invalid(name, `takes ${mostValues} values at most`);
     return values;
@@ -39,6 +40,7 @@ const wordOf = (words: readonly string[]): Read =>
 const isId = (value: string) => /^[1-9]\d{0,15}$/.test(value);
 const idOrNone = listOf((value) => value === noneWord || isId(value), `ids, or ${noneWord}`);
 const countryCodes = listOf((value) => /^[a-z]{2}$/i.test(value), 'ISO 3166-1 alpha-2 codes');
+export const externalIds = listOf(() => true, 'external ids', longestExternalId);
 const flag: Read = (name, _value, query) => [String(booleanParameter(query, name))];
 
 const readers: Readonly<Record<NumberFilterName, Read>> = {
@@ -54,6 +56,7 @@ const readers: Readonly<Record<NumberFilterName, Read>> = {
   schedule_id: idOrNone,
   brand_id: idOrNone,
   greeting_id: listOf((value) => /^[\w-]+$/.test(value), 'ids of greetings'),
+  external_id: externalIds,
 };
 
 const parameterOf = (name: NumberFilterName) => `filter[${name}]`;

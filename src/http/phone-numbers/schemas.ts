@@ -38,6 +38,7 @@ const included = {
   carrier_terms: carrierTerms
     .optional()
     .meta({ description: 'Of whom it was bought, and for how much.', ...extension }),
+  external_id: z.string().nullable().optional(),
 };
 
 export const phoneNumber = phoneNumberSchema

@@ -4,6 +4,7 @@ import type { PurchaseFilters } from '../../app/ports/purchases.ts';
 import type { Ports } from '../../app/ports.ts';
 import { badParameter } from '../../domain/errors.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
+import { externalIds } from '../phone-numbers/query.ts';
 import { cursorPaging, cursorWindow, maximumPageSize } from '../pagination.ts';
 import { idParameter } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
@@ -36,8 +37,14 @@ export function purchaseRoutes(app: FastifyInstance, ports: Ports, addressing: A
 
 function filtersIn(query: Query): PurchaseFilters {
   const [state, token] = [query['filter[state]'], query['filter[token]']];
+  const named = 'filter[external_id]';
+  const external_ids = externalIds(named, query[named] ?? '', query);
   if (state !== undefined && state !== 'open') {
     throw badParameter('filter[state]', 'InvalidValue', 'takes open, and nothing else');
   }
-  return { isOpen: state === 'open', token: token?.trim().toLowerCase() };
+  return {
+    isOpen: state === 'open',
+    token: token?.trim().toLowerCase(),
+    external_ids: external_ids.length > 0 ? external_ids : undefined,
+  };
 }

@@ -24,6 +24,7 @@ const purchase = z
       .meta({ id: 'PurchaseRefusal' })
       .nullable(),
     job_id: z.string().nullable(),
+    external_id: z.string().nullable(),
   })
   .meta({ id: 'PurchaseStatus' });
 
@@ -41,6 +42,10 @@ export const list = {
       .string()
       .optional()
       .describe('The search token that was sent: the purchase that it has begun.'),
+    'filter[external_id]': z
+      .array(z.string())
+      .optional()
+      .describe('Those that were asked for with one of these external ids.'),
     'page[size]': pageParameters['page[size]'],
     'page[after]': pageParameters['page[after]'],
     'page[before]': pageParameters['page[before]'],

@@ -20,6 +20,9 @@ const included: Partial<Record<Include, ResourceDeclaration>> = {
   all_schedules: schedules,
 };
 
+/** Those that stand in the phone number itself. */
+const within: ReadonlySet<Include> = new Set(['settings', 'carrier_terms', 'external_id']);
+
 /** Chosen: side-loads stand at top level under their own names, where the Ruby client looks. */
 export async function sideloads(
   ports: Pick<Ports, 'store'>,
@@ -28,7 +31,7 @@ export async function sideloads(
 ): Promise<Partial<Record<Include, object[]>>> {
   const loaded: Partial<Record<Include, object[]>> = {};
   for (const name of include) {
-    if (name === 'settings' || name === 'carrier_terms') continue;
+    if (within.has(name)) continue;
     const declaration = included[name];
     loaded[name] = [];
     if (!declaration) continue;

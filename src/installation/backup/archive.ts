@@ -17,32 +17,49 @@ import { paddingAfter, tarEnd, tarHeader, TarReader } from './tar.ts';
 /** Texts and indexes shrink to less than a third at this level; better ones take much longer. */
 const compression = { level: 1 };
 
+/** Is told that so many more bytes are done. */
+export type Advance = (bytes: number) => void;
+
 /** Writes the manifest, and the parts that it names out of a folder, as one compressed archive. */
 export async function writeArchive(
   folder: string,
   manifest: Manifest,
-  target: NodeJS.WritableStream,
+  { target, advance }: { target: NodeJS.WritableStream; advance?: Advance | undefined },
 ): Promise<void> {
-  const archive = Readable.from(pieces(folder, manifest), { objectMode: false });
+  const archive = Readable.from(pieces(folder, manifest, advance), { objectMode: false });
   await pipeline(archive, createGzip(compression), target);
 }
 
-async function* pieces(folder: string, manifest: Manifest): AsyncGenerator<Buffer, void> {
+async function* pieces(
+  folder: string,
+  manifest: Manifest,
+  advance?: Advance,
+): AsyncGenerator<Buffer, void> {
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   yield tarHeader({ name: manifestName, size: text.length });
   yield Buffer.concat([text, paddingAfter(text.length)]);
   for (const { file, bytes } of manifest.parts) {
     yield tarHeader({ name: file, size: bytes });
-    yield* createReadStream(join(folder, file)) as AsyncIterable<Buffer>;
+    yield* counted(createReadStream(join(folder, file)), advance);
     yield paddingAfter(bytes);
   }
   yield tarEnd;
 }
 
+async function* counted(
+  source: AsyncIterable<Buffer>,
+  advance?: Advance,
+): AsyncGenerator<Buffer, void> {
+  for await (const piece of source) {
+    yield piece;
+    advance?.(piece.length);
+  }
+}
+
 /** SHA-256 of a file, hexadecimal. */
-export async function digestOf(path: string): Promise<string> {
+export async function digestOf(path: string, advance?: Advance): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(counted(createReadStream(path), advance), hash);
   return hash.digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, statSync } from 'node:fs';
 import { access, constants, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { instantOf } from '../../domain/instant.ts';
@@ -7,7 +7,7 @@ import { databaseOf, parts, type Home, type Part } from '../home.ts';
 import { isAbsent, pendingMigrationsIn } from '../migrations.ts';
 import { refuseUnfinishedHome } from '../open-part.ts';
 import { NoInstallation } from '../upgrade.ts';
-import { digestOf, fileOf, writeArchive } from './archive.ts';
+import { digestOf, fileOf, writeArchive, type Advance } from './archive.ts';
 import { newManifest, type BackedUpPart, type Manifest } from './manifest.ts';
 import { finishRestore } from './finish-restore.ts';
 import { BackupUnderWay, syncFolder, temporaryWorkspace, workspaceFor } from './workspace.ts';
@@ -24,6 +24,8 @@ export interface BackupOrder {
   readonly overwrite: boolean;
   /** of Trunkline */
   readonly version: string;
+  /** is told how many bytes are looked through and written by then, and of how many */
+  readonly onBytes?: (done: number, total: number) => void;
 }
 
 /**
@@ -75,15 +77,15 @@ async function refuseTarget(file: string, overwrite: boolean): Promise<void> {
 async function toFile(
   home: Home,
   present: readonly Part[],
-  { target, version, overwrite }: BackupOrder & { target: string },
+  order: BackupOrder & { target: string },
 ): Promise<Manifest> {
+  const { target, overwrite } = order;
   const workspace = await workspaceFor(target).catch(failed(target));
   try {
     const { folder } = workspace;
-    const manifest = await snapshot(home, present, { folder, version });
     const archive = join(folder, 'archive');
-    const stream = createWriteStream(archive, { flags: 'wx', mode: 0o600, flush: true });
-    await writeArchive(folder, manifest, stream);
+    const stream = () => createWriteStream(archive, { flags: 'wx', mode: 0o600, flush: true });
+    const manifest = await archived(home, present, { ...order, folder, stream });
     // Somebody may have been quicker.
     await refuseTarget(target, overwrite);
     await rename(archive, target);
@@ -99,13 +101,12 @@ async function toFile(
 async function toStream(
   home: Home,
   present: readonly Part[],
-  { target, version }: BackupOrder & { target: NodeJS.WritableStream },
+  order: BackupOrder & { target: NodeJS.WritableStream },
 ): Promise<Manifest> {
   const workspace = await temporaryWorkspace().catch(failed('a temporary folder'));
   try {
-    const manifest = await snapshot(home, present, { folder: workspace.folder, version });
-    await writeArchive(workspace.folder, manifest, target);
-    return manifest;
+    const { folder } = workspace;
+    return await archived(home, present, { ...order, folder, stream: () => order.target });
   } catch (error) {
     return failed('the stream')(error);
   } finally {
@@ -113,11 +114,42 @@ async function toStream(
   }
 }
 
+interface Archiving extends Pick<BackupOrder, 'version' | 'onBytes'> {
+  readonly folder: string;
+  /** what takes the archive, once there is something to write */
+  stream(): NodeJS.WritableStream;
+}
+
+async function archived(
+  home: Home,
+  present: readonly Part[],
+  { folder, version, onBytes, stream }: Archiving,
+): Promise<Manifest> {
+  const advance = counterOf(home, present, onBytes);
+  const manifest = await snapshot(home, present, { folder, version, advance });
+  await writeArchive(folder, manifest, { target: stream(), advance });
+  return manifest;
+}
+
+/** Each byte is looked through, and written. */
+function counterOf(
+  home: Home,
+  present: readonly Part[],
+  onBytes: BackupOrder['onBytes'],
+): Advance | undefined {
+  if (!onBytes) return undefined;
+  const sizes = present.map((part) => statSync(databaseOf(home, part) as string).size);
+  const total = 2 * sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  // A server may go on writing meanwhile.
+  return (bytes) => onBytes((done += bytes), Math.max(done, total));
+}
+
 /** Copies of the parts in a folder, which are looked through, and what a backup says of them. */
 async function snapshot(
   home: Home,
   present: readonly Part[],
-  { folder, version }: { folder: string; version: string },
+  { folder, version, advance }: { folder: string; version: string; advance: Advance | undefined },
 ): Promise<Manifest> {
   const pathOf = (part: Part) => join(folder, fileOf(part));
   const files = present.map((part) => ({
@@ -128,7 +160,9 @@ async function snapshot(
   // The store comes first: whatever the carriers' parts say of a purchase, it knows the purchase.
   await snapshotFiles(files);
   const backedUp: BackedUpPart[] = [];
-  for (const part of present) backedUp.push(await describe(part, pathOf(part)));
+  for (const part of present) {
+    backedUp.push(await describe(part, pathOf(part), advance));
+  }
   const [installation_id = null] = columnOf(
     pathOf('trunkline'),
     "select value from installation where key = 'installation_id'",
@@ -136,12 +170,18 @@ async function snapshot(
   return newManifest({ trunkline: version, created_at, installation_id, parts: backedUp });
 }
 
-async function describe(part: Part, path: string): Promise<BackedUpPart> {
+async function describe(part: Part, path: string, advance?: Advance): Promise<BackedUpPart> {
   const damage = damageOf(path);
   if (damage !== null) throw new BackupFailed(`the part ${part} is damaged: ${damage}`);
   const migrations = columnOf(path, 'select name from kysely_migration order by name');
   const { size } = await stat(path);
-  return { part, file: fileOf(part), bytes: size, sha256: await digestOf(path), migrations };
+  return {
+    part,
+    file: fileOf(part),
+    bytes: size,
+    sha256: await digestOf(path, advance),
+    migrations,
+  };
 }
 
 /** What went wrong is told with where it was to go. */

@@ -30,6 +30,7 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
+  ['external_ids', 'external_id'],
   ['refused_purchases', 'id'],
   ['webhook_attempts', 'webhook_id, invocation_id, id'],
   ['webhook_invocations', 'webhook_id, id'],
@@ -261,7 +262,7 @@ async function removeEnded(db: Db, { id }: AccountId): Promise<bigint> {
 async function forgetReleased(db: Db, { id }: AccountId): Promise<bigint> {
   const { numUpdatedRows } = await db
     .updateTable('releases')
-    .set({ document: '{}', settings: '{}', refusal: null })
+    .set({ document: '{}', settings: '{}', refusal: null, external_id: null })
     .where('account_id', '=', id)
     .where('id', 'in', (eb) =>
       eb

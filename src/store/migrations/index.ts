@@ -25,6 +25,7 @@ import * as auditIndexes from './023-audit-indexes.ts';
 import * as purchasesOfJobs from './024-purchases-of-jobs.ts';
 import * as sessions from './025-sessions.ts';
 import * as refusedPurchases from './026-refused-purchases.ts';
+import * as externalIds from './027-external-ids.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '024-purchases-of-jobs': purchasesOfJobs,
   '025-sessions': sessions,
   '026-refused-purchases': refusedPurchases,
+  '027-external-ids': externalIds,
 };

@@ -38,8 +38,8 @@ async function* meantAmong(
 ): AsyncGenerator<readonly StoredLine[]> {
   const isMeant = numberMatcher(filters);
   for await (const page of pages) {
-    const meant = page.filter(({ phone_number, carrier, type }) =>
-      isMeant({ phone_number: JSON.parse(phone_number) as PhoneNumber, carrier, type }),
+    const meant = page.filter(({ phone_number, ...boughtAs }) =>
+      isMeant({ phone_number: JSON.parse(phone_number) as PhoneNumber, ...boughtAs }),
     );
     if (meant.length > 0) yield meant;
   }
@@ -49,7 +49,7 @@ function pageQuery(db: Kysely<Tables>) {
   return prepared((parameter) =>
     db
       .selectFrom('phone_numbers')
-      .select(['id', 'document as phone_number', 'settings'])
+      .select(['id', 'document as phone_number', 'settings', 'external_id'])
       .where('account_id', '=', parameter<number>('account_id'))
       .where('id', '<', parameter<number>('below'))
       .orderBy('id', 'desc')

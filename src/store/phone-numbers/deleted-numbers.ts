@@ -13,8 +13,9 @@ import { changesBetween } from '../../domain/audit/changes.ts';
 import type { Journal } from '../audit/journal.ts';
 import { transaction } from '../../database/transaction.ts';
 import { textMatcher } from '../../domain/phone-numbers/number-filters.ts';
-import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
+import { lineOf, type Line, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
+import { takeExternalId } from './external-ids.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import { releaseColumns } from '../purchases/leases.ts';
 import type { Tables } from '../tables.ts';
@@ -52,10 +53,11 @@ export function createRestoreIn(
     const row = await functions.forUpdate(deleted).executeTakeFirst();
     if (!row) return null;
     if (row.lease_until > 0) return 'releasing';
-    const before = lineOf({ phone_number: row.document, settings: row.settings });
-    const { line, references } = await settle(before, (wanted) =>
+    const before = lineOf({ ...row, phone_number: row.document });
+    const { line: settled, references } = await settle(before, (wanted) =>
       missingAmong(trx, functions, { account_id, references: wanted }),
     );
+    const line = { ...settled, external_id: await externalIdAgain(trx, row) };
     await trx
       .deleteFrom('releases')
       .where('account_id', '=', account_id)
@@ -72,12 +74,26 @@ export function createRestoreIn(
       source_type: 'phone_number',
       source_id: id,
       source_label: row.number,
-      changes: changesBetween(before.phone_number, line.phone_number),
+      changes: {
+        ...changesBetween(before.phone_number, line.phone_number),
+        ...changesBetween(named(before), named(line)),
+      },
       facts: { carrier },
       event: { type: 'phone_number.restored', detail: JSON.stringify(line.phone_number) },
     });
     return line;
   };
+}
+
+const named = ({ external_id }: Line) => ({ external_id });
+
+/** null: it had none, or another number has it by now, which keeps none from coming back. */
+async function externalIdAgain(
+  trx: Transaction<Tables>,
+  { external_id, ...key }: Pick<Tables['releases'], 'account_id' | 'id' | 'external_id'>,
+): Promise<string | null> {
+  const isFree = external_id !== null && (await takeExternalId(trx, key, external_id));
+  return isFree ? external_id : null;
 }
 
 /** Numbers that were deleted and that their carrier still keeps. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { FoundNumbers, NumberSearch } from '../../app/ports/phone-numbers.ts';
+import type { FoundNumbers, NumberFacts, NumberSearch } from '../../app/ports/phone-numbers.ts';
 import type { Ends, PageWindow } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
-import type { CarrierTerms } from '../../domain/phone-numbers/carrier-terms.ts';
 import { numberMatcher, type HeldNumber } from '../../domain/phone-numbers/number-filters.ts';
 import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { lookThrough, type Stretch } from '../records/look-through.ts';
@@ -16,11 +15,11 @@ const idOf = ({ phone_number }: HeldNumber) => phone_number.id;
 
 /** An account's numbers, as lists and files have them. */
 export function heldNumbers(
-  database: Pick<Database<Tables>, 'db' | 'autocommit'>,
+  database: Pick<Database<Tables>, 'db' | 'autocommit' | 'functions'>,
   { ends }: Pick<PhoneNumberQueries, 'ends'>,
 ) {
   const { db, autocommit } = database;
-  const walkFor = numberWalks(db);
+  const walkFor = numberWalks(database);
   return {
     all: allNumbers(database),
     async ends(account_id: number): Promise<Ends> {
@@ -36,7 +35,7 @@ export function heldNumbers(
       const read = async ({ key, direction, limit }: Stretch): Promise<HeldNumber[]> => {
         const from = key ?? (direction === 'asc' ? 0 : Number.MAX_SAFE_INTEGER);
         const rows = await walk[direction].all(autocommit, {
-          ...walk.reference,
+          ...walk.parameters,
           account_id,
           key: from,
           limit,
@@ -50,10 +49,10 @@ export function heldNumbers(
       const page = await lookThrough({ owner, order, read, idOf, isMeant }, window);
       return { ...page, rows: page.rows.map(({ phone_number }) => phone_number) };
     },
-    async terms(
+    async facts(
       account_id: number,
       ids: readonly number[],
-    ): Promise<ReadonlyMap<number, CarrierTerms>> {
+    ): Promise<ReadonlyMap<number, NumberFacts>> {
       if (ids.length === 0) return new Map();
       const rows = await boughtNumbers(db)
         .select('phone_numbers.id')
@@ -61,7 +60,7 @@ export function heldNumbers(
         .where('phone_numbers.account_id', '=', account_id)
         .where('phone_numbers.id', 'in', ids)
         .execute();
-      return new Map(rows.map(({ id, ...terms }) => [id, terms]));
+      return new Map(rows.map(({ id, ...facts }) => [id, facts]));
     },
   };
 }

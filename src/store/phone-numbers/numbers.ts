@@ -12,6 +12,7 @@ import { updatesPerDetail } from '../audit/details.ts';
 import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
+import { changeExternalId } from './external-ids.ts';
 import { KnownNumber, type KnownNumbers } from './known-numbers.ts';
 import type { NumberKey } from './known-pages.ts';
 import type { PhoneNumberQueries } from './phone-number-queries.ts';
@@ -28,6 +29,8 @@ interface Draft {
   readonly version: number;
   /** false: it is so already */
   readonly isChange: boolean;
+  /** false: it takes more than the number's own row */
+  readonly isPlain: boolean;
 }
 
 /** false: nothing was written */
@@ -75,17 +78,15 @@ export class Numbers {
   }
 
   /**
-   * Most changes are one statement, and one for the audit log, for the version that was read. What names other records, or meets
-   * another change, takes a transaction.
+   * Most changes are one statement, and one for the audit log, for the version that was read. What names other records or the
+   * number, or meets another change, takes a transaction.
    */
   async update(key: NumberKey, actor: Actor, change: Change): Promise<WrittenNumber | null> {
     const found = await this.#find(key);
     if (!found) return null;
     const draft = draftOf(found, change);
     if (!draft.isChange) return writtenBy(draft);
-    const { added, removed } = draft.changed;
-    const isPlain = added.length + removed.length === 0;
-    if (isPlain && (await this.#write(key, actor, { stored: found.stored, draft })))
+    if (draft.isPlain && (await this.#write(key, actor, { stored: found.stored, draft })))
       return writtenBy(draft);
     return this.#changeLocked(key, actor, change);
   }
@@ -123,8 +124,8 @@ export class Numbers {
     this.#known.beginWrite(key);
     try {
       if (await write(values, entry)) {
-        const { document: phone_number, settings } = texts;
-        const stored = { phone_number, settings, version: version + 1 };
+        const { document: phone_number, settings, external_id } = texts;
+        const stored = { phone_number, settings, external_id, version: version + 1 };
         written = new KnownNumber(key.account_id, stored, changed.line);
       }
     } finally {
@@ -165,6 +166,8 @@ export class Numbers {
     await this.#queries.update.run(trx, { ...key, ...draft.texts, version: draft.version });
     const referrer = { referrer_kind: 'phone_number', referrer_id: key.id };
     const owner = { account_id: key.account_id, ...referrer };
+    const [before, after] = [draft.before.external_id, draft.changed.line.external_id];
+    await changeExternalId(trx, key, { before, after });
     await writeReferences(trx, this.#database.functions, owner, draft.changed);
   }
 }
@@ -173,11 +176,12 @@ function draftOf({ line, stored }: KnownNumber, change: Change): Draft {
   const changed = change(line);
   const isSameSettings = changed.line.settings === line.settings;
   const texts = textsOf(changed.line, isSameSettings ? stored.settings : undefined);
+  const isPlain =
+    changed.added.length + changed.removed.length === 0 &&
+    changed.line.external_id === line.external_id;
   const isChange =
-    changed.added.length + changed.removed.length > 0 ||
-    texts.document !== stored.phone_number ||
-    texts.settings !== stored.settings;
-  return { before: line, changed, texts, version: stored.version, isChange };
+    !isPlain || texts.document !== stored.phone_number || texts.settings !== stored.settings;
+  return { before: line, changed, texts, version: stored.version, isChange, isPlain };
 }
 
 function writtenBy({ changed: { line }, texts, isChange }: Draft): WrittenNumber {
@@ -188,7 +192,7 @@ function updateOf(
   { account_id, id }: NumberKey,
   { before, changed, texts, version }: Draft,
 ): AuditChange {
-  const { phone_number, settings } = changed.line;
+  const { phone_number, settings, external_id } = changed.line;
   return {
     account_id,
     action: 'update',
@@ -198,6 +202,9 @@ function updateOf(
     changes: {
       ...changesBetween(before.phone_number, phone_number),
       ...(settings !== before.settings && changesBetween(before.settings, settings, 'settings.')),
+      ...(external_id !== before.external_id && {
+        external_id: { previous: before.external_id, current: external_id },
+      }),
     },
     event: {
       type: 'phone_number.updated',

@@ -20,7 +20,7 @@ export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctio
     ),
     insert: insertQuery(db),
     update: updateQuery(db),
-    updateDocument: updateQuery(db, { withSettings: false }),
+    updateDocument: updateQuery(db, { withDocumentOnly: true }),
     count: countQuery(db),
   };
 }
@@ -84,7 +84,12 @@ function endsQuery(db: Kysely<Tables>) {
 }
 
 function oneNumber(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
-  return numberById(db, parameter).select(['document as phone_number', 'settings', 'version']);
+  return numberById(db, parameter).select([
+    'document as phone_number',
+    'settings',
+    'external_id',
+    'version',
+  ]);
 }
 
 function numberById(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
@@ -105,12 +110,13 @@ function insertQuery(db: Kysely<Tables>) {
       document: parameter('document'),
       minimal: parameter('minimal'),
       settings: parameter('settings'),
+      external_id: parameter('external_id'),
     }),
   );
 }
 
 /** Of the number as it was read: it writes nothing where there is a newer version. */
-function updateQuery(db: Kysely<Tables>, { withSettings = true } = {}) {
+function updateQuery(db: Kysely<Tables>, { withDocumentOnly = false } = {}) {
   return prepared((parameter) =>
     db
       .updateTable('phone_numbers')
@@ -118,7 +124,10 @@ function updateQuery(db: Kysely<Tables>, { withSettings = true } = {}) {
         version: row('version', '+', 1),
         document: parameter<string>('document'),
         minimal: parameter<string>('minimal'),
-        ...(withSettings && { settings: parameter<string>('settings') }),
+        ...(!withDocumentOnly && {
+          settings: parameter<string>('settings'),
+          external_id: parameter<string | null>('external_id'),
+        }),
       }))
       .where('account_id', '=', parameter<number>('account_id'))
       .where('id', '=', parameter<number>('id'))

@@ -16,6 +16,7 @@ import type { NumberFilters } from '../../domain/phone-numbers/number-filters.ts
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import { priceOf } from '../../domain/price.ts';
 import { countQueries } from '../records/record-counts.ts';
+import { changeExternalId } from './external-ids.ts';
 import { heldNumbers } from './held-numbers.ts';
 import { Numbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
@@ -87,8 +88,8 @@ export function createPhoneNumberStores(
     all(filters?: NumberFilters) {
       return held.all(this.#account_id, filters);
     }
-    terms(ids: readonly number[]) {
-      return held.terms(this.#account_id, ids);
+    facts(ids: readonly number[]) {
+      return held.facts(this.#account_id, ids);
     }
     ends() {
       return held.ends(this.#account_id);
@@ -214,7 +215,7 @@ async function removeIn(
     .deleteFrom('phone_numbers')
     .where('account_id', '=', account_id)
     .where('id', '=', id)
-    .returning(['id', 'account_id', 'carrier', 'number', 'document', 'settings'])
+    .returning(['id', 'account_id', 'carrier', 'number', 'document', 'settings', 'external_id'])
     .executeTakeFirst();
   if (!row) return false;
   const purchase = await trx
@@ -230,6 +231,7 @@ async function removeIn(
     .insertInto('releases')
     .values({ ...row, ...dates, ...newRelease, release_at, resource })
     .execute();
+  await changeExternalId(trx, row, { before: row.external_id, after: null });
   await count.run(trx, { account_id, difference: -1 });
   await addToCount.run(trx, {
     account_id,

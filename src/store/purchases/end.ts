@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
 import { priceOf } from '../../domain/price.ts';
 import type { Journal } from '../audit/journal.ts';
+import { changeExternalId } from '../phone-numbers/external-ids.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { removeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
@@ -52,6 +53,8 @@ export function createEnd(
       await removeClaim(trx, purchase);
       await removeAliases(trx, purchase);
       await removeReferences(trx, referrerOf(purchase));
+      const { external_id } = purchase.line;
+      await changeExternalId(trx, purchase, { before: external_id, after: null });
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
       await trx.insertInto('refused_purchases').values(refusedRow(purchase, refusal)).execute();
       await quotas.undo(trx, purchase);
@@ -94,6 +97,7 @@ const refusedRow = (purchase: Purchase, { carrierCode, message }: Refusal) => ({
   job_id: purchase.job_id ?? null,
   refusal_code: carrierCode.slice(0, longestRefusal),
   refusal: message.slice(0, longestRefusal),
+  external_id: purchase.line.external_id,
 });
 
 /** Of one that was begun by somebody who did not say how it ended. */
@@ -140,7 +144,11 @@ const sourceOf = ({ account_id, id, number, actor }: Purchase) => ({
   on_behalf_of: actor,
 });
 
-const factsOf = ({ carrier, price }: Purchase) => ({ carrier, price: priceOf(price) });
+const factsOf = ({ carrier, price, line: { external_id } }: Purchase) => ({
+  carrier,
+  price: priceOf(price),
+  ...(external_id !== null && { external_id }),
+});
 
 /** What is told of a purchase that has brought no number. */
 function detailOf({ id, number, carrier, line }: Purchase, more: object = {}) {

@@ -9,6 +9,7 @@ import { priceOf } from '../../domain/price.ts';
 import { crossedLimits, shownLimit, type CrossedLimit } from '../../domain/quota.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { Journal } from '../audit/journal.ts';
+import { changeExternalId } from '../phone-numbers/external-ids.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import type { PurchaseQueries } from './purchase-queries.ts';
@@ -37,15 +38,16 @@ export function createIntend(
   ): Promise<Intention> {
     const row = rowOf(journal, actor, purchase);
     const beginAlone = purchase.searched_at === undefined ? begin : beginFound;
-    let written = references.length === 0 ? await beginAlone(row) : 2;
-    // Others are told of the limit, or it is refused, or the line names records.
+    const isPlain = references.length === 0 && purchase.line.external_id === null;
+    let written = isPlain ? await beginAlone(row) : 2;
+    // Others are told of the limit, or it is refused, or the line names records or itself.
     if (written === 2) written = await beginWith(actor, { purchase, row, references });
     if (written === 0) return (await queries.find.first(autocommit, row)) ? 'repeated' : 'id taken';
     if (written === 1) return 'claimed';
     return 'intended';
   }
 
-  /** As `begin`. What the line names is held from here on, though the number is not ours yet: it must not go meanwhile. */
+  /** As `begin`. What the line names, and is named, is held from here on, though the number is not ours yet: it must not go meanwhile. */
   async function beginWith(
     actor: Actor,
     { purchase, row, references }: Beginning,
@@ -56,6 +58,8 @@ export function createIntend(
         await queries.remove.run(trx, row);
         return 1;
       }
+      const { external_id } = purchase.line;
+      await changeExternalId(trx, purchase, { before: null, after: external_id });
       const added = { added: references, removed: [] };
       await writeReferences(trx, functions, referrerOf(purchase), added);
       const quota = await takeQuota.first(trx, row);
@@ -104,6 +108,7 @@ function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
     line: JSON.stringify(purchase.line),
     number_type: purchase.number_type ?? null,
     job_id: purchase.job_id ?? null,
+    external_id: purchase.line.external_id,
     day: dayOf(purchase.intended_at),
     actor: JSON.stringify(actor),
     ...journal.valuesOf(actor, beginningOf(purchase)),

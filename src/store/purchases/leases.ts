@@ -104,14 +104,15 @@ async function takeOver(
     )
     .returningAll()
     .execute();
-  return rows.sort(byId).flatMap(({ line, actor, ...row }) =>
+  return rows.sort(byId).flatMap(({ line, actor, external_id, ...row }) =>
     line === null
       ? []
       : [
           {
             ...row,
             kind: 'purchase' as const,
-            line: JSON.parse(line) as Line,
+            // Of one that was begun before there were any, the line does not tell.
+            line: { ...(JSON.parse(line) as Line), external_id },
             actor: actor === null ? null : (JSON.parse(actor) as Actor),
           },
         ],

@@ -27,7 +27,7 @@ export async function listPurchases(
 function pageOf(
   db: Kysely<Tables>,
   account_id: number,
-  { isOpen, token, ...window }: PurchaseWindow,
+  { isOpen, token, external_ids, ...window }: PurchaseWindow,
 ) {
   const { above, below, order, limit } = walkOf(window);
   return db
@@ -51,6 +51,9 @@ function pageOf(
           ),
         ]),
       ),
+    )
+    .$if(external_ids !== undefined, (query) =>
+      query.where('external_id', 'in', external_ids ?? []),
     )
     .orderBy('id', order)
     .limit(limit);
@@ -106,7 +109,7 @@ const ended = { isOpen: false, awaitsJob: false, holder: '', lease_until: 0, may
 async function refusedIn(
   db: Kysely<Tables>,
   account_id: number,
-  { token, ...window }: PurchaseWindow,
+  { token, external_ids, ...window }: PurchaseWindow,
 ): Promise<KeptPurchase[]> {
   const { above, below, order, limit } = walkOf(window);
   const rows = await db
@@ -122,6 +125,9 @@ async function refusedIn(
     .where('purchase.id', '>', above)
     .where('purchase.id', '<', below)
     .$if(token !== undefined, (query) => query.where('token', '=', token ?? ''))
+    .$if(external_ids !== undefined, (query) =>
+      query.where('external_id', 'in', external_ids ?? []),
+    )
     .orderBy('purchase.id', order)
     .limit(limit)
     .execute();

@@ -83,6 +83,7 @@ function beginnings(db: Kysely<Tables>) {
           actor: parameter('actor'),
           number_type: parameter('number_type'),
           job_id: parameter('job_id'),
+          external_id: parameter('external_id'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),

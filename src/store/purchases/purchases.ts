@@ -2,6 +2,7 @@ import type { Claim, FoundPurchase, PurchaseStore } from '../../app/ports/purcha
 import type { Database } from '../../database/open.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Journal } from '../audit/journal.ts';
+import { isTaken } from '../phone-numbers/external-ids.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import type { Tables } from '../tables.ts';
 import { createEnd } from './end.ts';
@@ -42,6 +43,7 @@ export function createPurchaseStores(
     complete: (purchase, sold) => complete(actor, purchase, sold),
     giveBack: (purchase, refusal) => giveBack(actor, purchase, refusal),
     putDown: (purchase, state) => putDown(actor, purchase, state),
+    isExternalIdTaken: (external_id) => isTaken(db, account_id, external_id),
     list: (window) => listPurchases(database, account_id, window),
   });
 }

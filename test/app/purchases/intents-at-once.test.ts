@@ -41,6 +41,23 @@ test('of two intents with one token one is written, and whoever is told of it fi
   expect(first?.found).toBe(second?.found);
 });
 
+test('of two intents that give two numbers one external_id one is written, and nothing of the other', async () => {
+  const { purchases, purchase } = await setUp();
+  const line = { ...purchase.line, external_id: 'desk' };
+  const intend = (id: number) => {
+    const number = `+1212555000${id}`;
+    return purchases.intend({ ...purchase, id, number, token: `token ${id}`, line }, []);
+  };
+  const answers = await Promise.allSettled([intend(1), intend(2), intend(3)]);
+  const refused = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(refused.map(({ details }) => Object.keys(details))).toEqual([
+    ['external_id'],
+    ['external_id'],
+  ]);
+  const left = await Promise.all([1, 2, 3].map((id) => purchases.find(`token ${id}`)));
+  expect(left.filter((found) => found !== null)).toHaveLength(1);
+});
+
 test('of two intents to buy one number one is written, and whoever is told of it finds the claim', async () => {
   const { purchases, purchase } = await setUp();
   const intend = async (id: number) => {

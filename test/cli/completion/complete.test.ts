@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../support/bare.ts';
 import { run, type Env } from '../../support/cli.ts';
-import { buyNumber, signedIn } from '../../support/signed-in.ts';
+import { buyNumber, signedInHome } from '../../support/signed-in-home.ts';
 
 /** What is answered for the last of these words: values, descriptions, and what the shell is to do. */
 async function complete(words: readonly string[], env: Env = {}) {
@@ -74,7 +74,7 @@ test('files and folders are left to the shell, other text is not completed at al
 });
 
 test('ids of numbers are completed with nickname and number, and numbers behind a +', async () => {
-  const { client, env } = await signedIn();
+  const { client, env } = await signedInHome();
   const { id, number, display_number } = await buyNumber(client, 'Pizza line');
   const shown = await found(['numbers', 'show', ''], env);
   expect(shown.described).toEqual({ [id]: `${display_number}, Pizza line` });
@@ -83,7 +83,7 @@ test('ids of numbers are completed with nickname and number, and numbers behind 
 });
 
 test('names for --json and --columns are completed one after the other', async () => {
-  const { client, env } = await signedIn();
+  const { client, env } = await signedInHome();
   await buyNumber(client, 'Pizza line');
   const first = await found(['numbers', 'list', '--json', 'nickn'], env);
   expect(first).toMatchObject({ values: ['nickname'], directive: 6 });
@@ -93,14 +93,14 @@ test('names for --json and --columns are completed one after the other', async (
 });
 
 test('after --json there may be names or what the command needs', async () => {
-  const { client, env } = await signedIn();
+  const { client, env } = await signedInHome();
   const { id } = await buyNumber(client, 'Pizza line');
   const { values } = await found(['numbers', 'show', '--json', ''], env);
   expect(values).toEqual(expect.arrayContaining([String(id), 'nickname']));
 });
 
 test('what was found is kept for a minute, for its owner only, apart for each sign-in', async () => {
-  const { client, env, home } = await signedIn();
+  const { client, env, home } = await signedInHome();
   const { id } = await buyNumber(client, 'Pizza line');
   const words = ['numbers', 'show', ''];
   await found(words, env);
@@ -121,7 +121,7 @@ test('what was found is kept for a minute, for its owner only, apart for each si
 });
 
 test('profiles are completed with where they lead, and one that was typed is asked', async () => {
-  const { client, env, home, url } = await signedIn();
+  const { client, env, home, url } = await signedInHome();
   const { id } = await buyNumber(client, 'Pizza line');
   const { TRUNKLINE_URL: _, TRUNKLINE_EMAIL: email, TRUNKLINE_TOKEN: token, ...rest } = env;
   const folder = join(home, 'config/trunkline');

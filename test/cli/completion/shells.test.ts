@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../support/cli.ts';
 import { runProcess } from '../../support/cli-process.ts';
-import { buyNumber, signedIn } from '../../support/signed-in.ts';
+import { buyNumber, signedInHome } from '../../support/signed-in-home.ts';
 import { openTerminal, withoutTerminals, type Terminal } from '../../support/terminal.ts';
 import { workplace } from '../../support/workplace.ts';
 
@@ -25,7 +25,7 @@ const begin = {
 
 /** At a prompt in a project that has trunkline in its node_modules/, signed in, with one number. */
 async function atPrompt(shell: keyof typeof shells) {
-  const { client, env } = await signedIn();
+  const { client, env } = await signedInHome();
   const { id } = await buyNumber(client, 'Pizza line');
   // What it keeps for a minute is there however busy the machine is.
   const asked = () => run(['complete', '--', 'numbers', 'show', ''], env);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main, runProcess } from '../../support/cli-process.ts';
-import { signedIn } from '../../support/signed-in.ts';
+import { signedInHome } from '../../support/signed-in-home.ts';
 import { openTerminal, openTrunkline, withoutTerminals } from '../../support/terminal.ts';
 
 const search = ['numbers', 'search', '--country', 'US', '--contains', 'pizza', '--limit', '1'];
@@ -11,7 +11,7 @@ const escape = '\u001B[';
 
 describe.skipIf(withoutTerminals !== '')(`colours${withoutTerminals}`, () => {
   test('at a terminal there are headers in bold, and what was looked for stands out', async () => {
-    const { env } = await signedIn();
+    const { env } = await signedInHome();
     const terminal = openTrunkline(search, { env, columns: 120 });
     expect(await terminal.ended()).toBe(0);
     expect(terminal.raw()).toMatch(/\u001B\[1m(\u001B\[4m)?number/);
@@ -25,7 +25,7 @@ describe.skipIf(withoutTerminals !== '')(`colours${withoutTerminals}`, () => {
     ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, []],
     ['--no-color', {}, ['--no-color']],
   ])('%s: none at a terminal', async (_, variables, options) => {
-    const { env } = await signedIn();
+    const { env } = await signedInHome();
     const given = { env: { ...env, ...variables }, columns: 120 };
     const terminal = openTrunkline([...search, ...options], given);
     expect(await terminal.ended()).toBe(0);
@@ -34,7 +34,7 @@ describe.skipIf(withoutTerminals !== '')(`colours${withoutTerminals}`, () => {
   });
 
   test('standard output and standard error are judged apart', async () => {
-    const { env, home } = await signedIn();
+    const { env, home } = await signedInHome();
     const at = (redirection: string, words: readonly string[]) => {
       const script = `"$0" "$@" ${redirection} "$HOME/file"`;
       const { PATH = '' } = process.env;

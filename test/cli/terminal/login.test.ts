@@ -3,12 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bootstrapToken } from '../../support/cli.ts';
-import { signedIn } from '../../support/signed-in.ts';
+import { signedInHome } from '../../support/signed-in-home.ts';
 import { openTrunkline, withoutTerminals } from '../../support/terminal.ts';
 
 /** At the question for the token. */
 async function askedForToken() {
-  const { env, home, url } = await signedIn();
+  const { env, home, url } = await signedInHome();
   const words = ['login', url, '--email', 'admin@example.com'];
   const terminal = openTrunkline(words, { env });
   await terminal.seen('token: ');

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { buyNumber, signedIn } from '../../support/signed-in.ts';
+import { buyNumber, signedInHome } from '../../support/signed-in-home.ts';
 import { openTrunkline, withoutTerminals } from '../../support/terminal.ts';
 
 const nicknames = [
@@ -12,7 +12,7 @@ const nicknames = [
 
 describe.skipIf(withoutTerminals !== '')(`tables${withoutTerminals}`, () => {
   test.each([40, 80, 200])('fit %i columns, wide and right-to-left text too', async (columns) => {
-    const { client, env } = await signedIn();
+    const { client, env } = await signedInHome();
     const bought = [];
     for (const nickname of nicknames) bought.push(await buyNumber(client, nickname));
     const terminal = openTrunkline(['numbers', 'list'], { env, columns });
@@ -30,7 +30,7 @@ describe.skipIf(withoutTerminals !== '')(`tables${withoutTerminals}`, () => {
   });
 
   test('what is empty says so, and how much it comes to is told beside what there is', async () => {
-    const { client, env } = await signedIn();
+    const { client, env } = await signedInHome();
     const empty = openTrunkline(['numbers', 'list'], { env });
     expect(await empty.ended()).toBe(0);
     expect(empty.text()).toBe('none\n');

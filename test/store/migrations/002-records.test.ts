@@ -90,13 +90,16 @@ async function writeOld(file: string): Promise<void> {
   ]);
   const number = (id: number, change: Partial<LineChange>) => {
     const line = lineOf(id, change);
+    const { document, minimal, settings } = textsOf(line);
     return {
       account_id: 10,
       id,
       carrier,
       number: line.phone_number.number,
       version: 1,
-      ...textsOf(line),
+      document,
+      minimal,
+      settings,
     };
   };
   for (let id = 1; id <= plainNumbers; id += 500) {

@@ -1,12 +1,16 @@
 import { Command } from 'commander';
+import type { Client } from '../../../client/index.ts';
+import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { countIn } from '../counts.ts';
+import { withExtension } from '../extension.ts';
 import { firstOf } from '../first-of.ts';
+import { centsIn, dollars } from '../prices.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
-import { UsageError } from '../../../config/usage-error.ts';
 
 interface ListOptions extends ClientOptions {
+  readonly deleted?: boolean;
   readonly query?: string;
   readonly filter?: readonly string[];
   readonly limit?: string;
@@ -20,50 +24,65 @@ export function listCommand(): Command {
       'those of a country, group …: country_code=US; may be given again',
       (filter: string, before?: readonly string[]) => [...(before ?? []), filter],
     )
+    .option('--deleted', 'those that were deleted, and can be restored')
     .option('--limit <n>', 'so many at most; all, unless given')
     .action(list);
   return withExamples(
     command,
     'trunkline numbers list',
     'trunkline numbers list --query 212 --filter country_code=US --json id,number',
-    'trunkline numbers list -q | xargs -n 100 trunkline numbers update --set outbound_enabled=false',
+    'trunkline numbers list -q | trunkline numbers update - --set outbound_enabled=false',
   );
 }
 
 const columns = ['id', 'number', 'nickname', 'country_code', 'price'];
+const deletedColumns = ['id', 'number', 'nickname', 'deleted_at', 'release_at'];
+
+/** People read the number as it is shown. */
+const cells = {
+  number: (_: unknown, { display_number }: { display_number: string }) => textOf(display_number),
+};
 
 async function list(options: ListOptions): Promise<void> {
-  const { query, filter = [], limit } = options;
-  const most = limit === undefined ? Infinity : countIn('--limit', limit);
-  await withClient(options, async ({ client }) => {
-    const listing = client.phoneNumbers.list({
-      ...(query !== undefined && { query }),
-      filter: filtersIn(filter),
-      include: ['carrier_terms'],
-      ...(most < 100 && { perPage: most }),
-    });
-    const totals = { numbers: 0, cents: 0 };
-    async function* counted() {
-      for await (const number of firstOf(listing, most)) {
-        const price = number.carrier_terms?.price ?? null;
-        totals.numbers += 1;
-        totals.cents += centsIn(price);
-        yield { ...number, price };
-      }
-    }
-    await printAll(counted(), options, {
-      columns,
-      cells: {
-        number: (_, { display_number }: { display_number: string }) => textOf(display_number),
-      },
-    });
-    if (process.stderr.isTTY && totals.numbers > 0) {
-      say(
-        `${totals.numbers} numbers${totals.cents > 0 ? `, $${(totals.cents / 100).toFixed(2)} a month` : ''}`,
-      );
-    }
+  const most = options.limit === undefined ? Infinity : countIn('--limit', options.limit);
+  if (options.deleted && (options.query ?? options.filter)) {
+    throw new UsageError('--deleted: takes neither --query nor --filter');
+  }
+  await withClient(options, async (session) => {
+    if (!options.deleted) return listNumbers(session.client, options, most);
+    await withExtension(session, 'list of deleted numbers', () =>
+      printAll(firstOf(session.client.deletedPhoneNumbers.list(), most), options, {
+        columns: deletedColumns,
+        cells,
+      }),
+    );
   });
 }
+
+async function listNumbers(client: Client, options: ListOptions, most: number): Promise<void> {
+  const { query, filter = [] } = options;
+  const listing = client.phoneNumbers.list({
+    ...(query !== undefined && { query }),
+    filter: filtersIn(filter),
+    include: ['carrier_terms'],
+    ...(most < pageSize && { perPage: most }),
+  });
+  const totals = { numbers: 0, cents: 0 };
+  async function* counted() {
+    for await (const number of firstOf(listing, most)) {
+      const price = number.carrier_terms?.price ?? null;
+      totals.numbers += 1;
+      totals.cents += centsIn(price) ?? 0;
+      yield { ...number, price };
+    }
+  }
+  await printAll(counted(), options, { columns, cells });
+  if (!process.stderr.isTTY || totals.numbers === 0) return;
+  const price = totals.cents > 0 ? `, ${dollars(totals.cents)} a month` : '';
+  say(`${totals.numbers} ${totals.numbers === 1 ? 'number' : 'numbers'}${price}`);
+}
+
+const pageSize = 100;
 
 function filtersIn(filters: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -75,6 +94,3 @@ function filtersIn(filters: readonly string[]): Record<string, string> {
     }),
   );
 }
-
-const centsIn = (price: string | null): number =>
-  Math.round(Number((price ?? '').replace(/[^\d.]/g, '')) * 100);

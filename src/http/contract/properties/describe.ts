@@ -27,8 +27,8 @@ const common: Readonly<Record<string, string>> = {
 
 /** Newer than the document that the API is known by. */
 const newer: Readonly<Record<string, readonly string[]>> = {
-  MinimalPhoneNumber: ['line_type'],
-  PhoneNumber: ['ai_agent_enabled', 'bot_id', 'address_sid'],
+  MinimalPhoneNumber: ['line_type', 'external_id'],
+  PhoneNumber: ['ai_agent_enabled', 'bot_id', 'address_sid', 'external_id'],
   PhoneNumberSettings: [
     'forwarding_caller_id',
     'auto_accept_enabled',

@@ -49,6 +49,8 @@ const PhoneNumber = {
   settings: 'Shown with `include=settings`.',
   token: 'What a search has shown beside the number to buy.',
   address_sid: 'May stand here instead of beside `phone_number`.',
+  external_id:
+    'What a program knows it by; no two numbers of the account have the same. Shown with `include=external_id`.',
 };
 
 const PhoneNumberSettings = {

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { Command } from 'commander';
+import {
+  ConnectionError,
+  InvalidError,
+  UnavailableError,
+  type LineProperties,
+} from '../../../client/index.ts';
+import { UsageError } from '../../../config/usage-error.ts';
+import { withExamples } from '../../help.ts';
+import { confirm } from '../../terminal/confirm.ts';
+import { printAll, printOne, say } from '../../terminal/output.ts';
+import { itemsIn } from '../items.ts';
+import { doAll, noteFailures, type Outcome } from '../jobs.ts';
+import { centsIn } from '../prices.ts';
+import { propertiesIn, withPropertyOptions, type PropertyOptions } from '../properties.ts';
+import {
+  placeOf,
+  withClient,
+  withClientOptions,
+  type ClientOptions,
+  type Session,
+} from '../session.ts';
+import {
+  candidatesFor,
+  printDryRun,
+  questionOf,
+  refuseUnfit,
+  type Candidate,
+} from './candidates.ts';
+import { lineProperties } from './line-properties.ts';
+import { addressSidOf } from './named-address.ts';
+import { withSearchOptions, type SearchOptions } from './search.ts';
+
+interface BuyOptions extends ClientOptions, PropertyOptions, Partial<SearchOptions> {
+  readonly count?: string;
+  readonly address?: string;
+  readonly maxPrice?: string;
+  readonly nickname?: string;
+  readonly groupIds?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
+export function buyCommand(): Command {
+  const command = new Command('buy')
+    .description('buy numbers by their tokens, or the first that a search finds')
+    .argument('[tokens...]', 'what `numbers search` has found; - reads them from standard input')
+    .option('--address <address>', 'id or name of an address, where the country asks for one')
+    .option('--max-price <usd>', 'what one may cost a month at most: 2.00')
+    .option('--dry-run', 'ask the server what it would come to, and buy nothing')
+    .option('--yes', 'ask nothing');
+  withSearchOptions(command, false).option('--count <n>', 'so many of what is found', '1');
+  return withExamples(
+    withClientOptions(withPropertyOptions(command, lineProperties)).action(buy),
+    'trunkline numbers buy 2fcdaa7c8bd4d50ee13e3530203b4995 --nickname Support',
+    'trunkline numbers buy --country US --contains pizza --count 2 --max-price 2.00 --yes',
+    'trunkline numbers search --country US --limit 5 --json token | jq -r .[].token | trunkline numbers buy - --yes',
+  );
+}
+
+async function buy(words: readonly string[], options: BuyOptions): Promise<void> {
+  const tokens = await itemsIn(words);
+  if (tokens.length > 0 === (options.country !== undefined)) {
+    throw new UsageError('buy takes tokens, or --country and what else is searched for');
+  }
+  const maxCents = options.maxPrice === undefined ? Infinity : centsOption(options.maxPrice);
+  await withClient(options, async (session) => {
+    const line = await lineIn(session, options);
+    const candidates = await candidatesFor(session, { tokens, search: options, line });
+    if (options.dryRun) return printDryRun(candidates, options);
+    refuseUnfit(candidates, maxCents);
+    await confirm(questionOf(candidates, placeOf(session.signIn)), options);
+    await order(session, candidates, { line, options });
+  });
+}
+
+function centsOption(text: string): number {
+  const cents = /^\$?\d{1,6}(\.\d{1,2})?$/.test(text) ? centsIn(text) : null;
+  if (cents !== null) return cents;
+  throw new UsageError('--max-price: must be a sum in US dollars, such as 2 or 2.50');
+}
+
+async function lineIn(session: Session, options: BuyOptions): Promise<LineProperties> {
+  const { address, set, input, nickname, groupIds } = options;
+  const isSaid = [set, input, nickname, groupIds].some((one) => one !== undefined);
+  return {
+    ...(isSaid && (await propertiesIn(options, lineProperties))),
+    ...(address !== undefined && {
+      address_sid: await addressSidOf(session.client, address),
+    }),
+  };
+}
+
+interface Order {
+  readonly line: LineProperties;
+  readonly options: BuyOptions;
+}
+
+async function order(
+  session: Session,
+  candidates: readonly Candidate[],
+  { line, options }: Order,
+): Promise<void> {
+  const { client, goesOn } = session;
+  const [only] = candidates;
+  if (candidates.length === 1 && only) {
+    goesOn(
+      `the order goes on, if it was taken: \`trunkline numbers buy ${only.token}\` tells what became of it, and buys it once`,
+    );
+    const number = await client.phoneNumbers.buy(only.token, line).catch(advise(only.token));
+    return printOne(number, options);
+  }
+  const { address_sid, ...properties } = line;
+  const outcomes = await doAll(session, candidates, {
+    unit: 'numbers',
+    one: ({ token }) => client.phoneNumbers.buy(token, line).then(bought, notBought),
+    many: (some) =>
+      client.phoneNumbers.createMany(
+        {
+          phone_numbers: some.map(({ token }) => ({ ...properties, token })),
+          ...(address_sid !== undefined && { address_sid }),
+        },
+        { headers: { 'idempotency-key': randomUUID() } },
+      ),
+  });
+  await printAll(
+    outcomes.map((outcome, index) => ({
+      ...outcome,
+      number: candidates[index]?.number ?? null,
+      price: candidates[index]?.price ?? null,
+    })),
+    options,
+    { columns: ['id', 'number', 'price', 'status', 'details'] },
+  );
+  noteFailures(outcomes);
+}
+
+const bought = ({ id }: { id: number }): Outcome => ({
+  id,
+  status: 'Created',
+  success: true,
+  details: null,
+});
+
+/** What is refused is said in its row, and the others are bought. */
+function notBought(error: unknown): Outcome {
+  if (!(error instanceof InvalidError)) throw error;
+  return { id: null, status: 'Failed', success: false, details: error.message };
+}
+
+/** Whether it was bought is not known: what to do is said last, where the eye is. */
+function advise(token: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof UnavailableError || error instanceof ConnectionError) {
+      say(
+        `whether it was bought is not known: \`trunkline numbers buy ${token}\` tells, and buys it once`,
+      );
+    }
+    throw error;
+  };
+}

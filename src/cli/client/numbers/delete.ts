@@ -1,0 +1,106 @@
+import { Command } from 'commander';
+import { NotFoundError } from '../../../client/index.ts';
+import { withExamples } from '../../help.ts';
+import { confirm, confirmByTyping } from '../../terminal/confirm.ts';
+import { printAll, printOne, say, textOf } from '../../terminal/output.ts';
+import { itemsIn } from '../items.ts';
+import { doAll, noteFailures } from '../jobs.ts';
+import {
+  placeOf,
+  withClient,
+  withClientOptions,
+  type ClientOptions,
+  type Session,
+} from '../session.ts';
+import { outcomeColumns, printTrial, single } from './changed.ts';
+import { numbersNamed, type Named } from './named-number.ts';
+
+interface DeleteOptions extends ClientOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly confirm?: string;
+}
+
+export function deleteCommand(): Command {
+  const command = new Command('delete')
+    .description('give numbers back; `numbers restore` undoes it for a while')
+    .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input')
+    .option('--dry-run', 'ask the server what it would come to, and delete nothing')
+    .option('--confirm <word>', 'what would be typed: of several, how many they are')
+    .option('--yes', 'ask nothing');
+  return withExamples(
+    withClientOptions(command).action(remove),
+    'trunkline numbers delete +12055550123',
+    'trunkline numbers list --query temporary -q | trunkline numbers delete - --yes',
+  );
+}
+
+async function remove(words: readonly string[], options: DeleteOptions): Promise<void> {
+  const items = await itemsIn(words);
+  await withClient(options, async (session) => {
+    const { client } = session;
+    const numbers = await numbersNamed(client, items);
+    const ids = numbers.map(({ id }) => id);
+    if (options.dryRun)
+      return printTrial(
+        await client.phoneNumbers.deleteMany(ids, { dryRun: true }),
+        numbers,
+        options,
+      );
+    await ask(session, numbers, options);
+    const outcomes = await doAll(session, numbers, {
+      unit: 'numbers',
+      one: ({ id }) => client.phoneNumbers.delete(id).then(() => single(id, 'Deleted')),
+      many: (some) => client.phoneNumbers.deleteMany(some.map(({ id }) => id)),
+    });
+    const rows = outcomes.map((outcome, place) => ({
+      ...outcome,
+      number: numbers[place]?.number ?? null,
+    }));
+    const [only] = rows;
+    if (rows.length === 1 && only)
+      await printOne({ id: only.id, number: only.number, status: only.status }, options);
+    else await printAll(rows, options, { columns: outcomeColumns });
+    noteFailures(outcomes);
+    if (process.stderr.isTTY && only?.success)
+      say(
+        `\`trunkline numbers restore ${ids.slice(0, 3).join(' ')}${ids.length > 3 ? ' …' : ''}\` undoes it`,
+      );
+  });
+}
+
+async function ask(
+  session: Session,
+  numbers: readonly Named[],
+  options: DeleteOptions,
+): Promise<void> {
+  if (options.yes) return;
+  const undo = await undoUntil(session);
+  const place = placeOf(session.signIn);
+  const [only] = numbers;
+  if (numbers.length === 1 && only) {
+    if (options.confirm !== undefined) return confirmByTyping(only.number, '', options);
+    return confirm(
+      textOf(
+        `Delete ${only.number}${only.nickname ? ` (${only.nickname})` : ''} at ${place}? ${undo}`,
+      ),
+      options,
+    );
+  }
+  await confirmByTyping(
+    String(numbers.length),
+    `This deletes ${numbers.length} numbers at ${place}. ${undo}`,
+    options,
+  );
+}
+
+async function undoUntil({ client }: Session): Promise<string> {
+  try {
+    const { release_window_hours } = await client.account.show();
+    const until = new Date(Date.now() + release_window_hours * 3_600_000);
+    return `It can be undone until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+  } catch (error) {
+    if (error instanceof NotFoundError) return 'This server cannot undo it.';
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { setTimeout as sleepByTimer } from 'node:timers/promises';
+import {
+  ConnectionError,
+  NotFoundError,
+  TrunklineError,
+  UnauthorizedError,
+  UnavailableError,
+  type Client,
+  type Schemas,
+} from '../client/index.ts';
+import { chunksOf, rowsOf, type Sleep } from './bulk.ts';
+import { buy } from './buy.ts';
+import type { Change, Planned } from './plan.ts';
+
+/** What has become of a change. */
+export interface Result {
+  readonly change: Change;
+  /** its place in the plan, from 1 */
+  readonly place: number;
+  /** skipped: there was no sense in trying */
+  readonly status: 'done' | 'failed' | 'skipped';
+  /** of an addition that is done, the number that was bought, in E.164 form; else why it is not done */
+  readonly detail: string | null;
+}
+
+export interface CarryOutOptions {
+  readonly onResult?: ((result: Result) => void) | undefined;
+  /** waits between looks at a job, instead of a timer */
+  readonly sleep?: Sleep | undefined;
+}
+
+type Done = Pick<Result, 'status' | 'detail'>;
+
+const done: Done = { status: 'done', detail: null };
+
+/** Makes the changes of a plan, those that do not hang together whatever becomes of the others. */
+export async function carryOut(
+  client: Client,
+  { plan, account, market }: Planned,
+  { onResult, sleep = sleepByTimer }: CarryOutOptions,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let isCutOff = false;
+  for (const batch of batches(plan.changes, account.server.hasExtensions)) {
+    const outcome: Outcome = isCutOff
+      ? { of: () => skipped, isCutOff }
+      : await outcomeOf(carryOutBatch(client, batch, { market, sleep }));
+    ({ isCutOff } = outcome);
+    batch.forEach((change, index) => {
+      const result = { change, place: results.length + 1, ...outcome.of(index) };
+      results.push(result);
+      onResult?.(result);
+    });
+  }
+  return results;
+}
+
+const skipped: Done = {
+  status: 'skipped',
+  detail: 'not tried: the server did not answer, or knows the credentials no more',
+};
+
+/** What the changes of a batch have come to. */
+interface Outcome {
+  readonly of: (index: number) => Done;
+  /** there is no sense in trying more */
+  readonly isCutOff: boolean;
+}
+
+/** What is no refusal is thrown on. */
+async function outcomeOf(work: Promise<readonly Done[]>): Promise<Outcome> {
+  try {
+    const outcomes = await work;
+    return { of: (index) => outcomes[index] ?? skipped, isCutOff: false };
+  } catch (error) {
+    if (!(error instanceof TrunklineError)) throw error;
+    const isUnknown = error instanceof ConnectionError || error instanceof UnavailableError;
+    const detail = isUnknown ? `${error.message}; it may be done: apply again` : error.message;
+    return {
+      of: () => ({ status: 'failed', detail }),
+      isCutOff: error instanceof ConnectionError || error instanceof UnauthorizedError,
+    };
+  }
+}
+
+/** What is done by one request: purchases one by one, the rest many at once where the server can. */
+function batches(changes: readonly Change[], hasBulk: boolean): (readonly Change[])[] {
+  return (['add', 'update', 'remove'] as const).flatMap((kind) => {
+    const alike = changes.filter((change) => change.kind === kind);
+    return kind === 'add' || !hasBulk ? alike.map((change) => [change]) : chunksOf(alike);
+  });
+}
+
+async function carryOutBatch(
+  client: Client,
+  changes: readonly Change[],
+  { market, sleep }: { market: Planned['market']; sleep: Sleep },
+): Promise<readonly Done[]> {
+  const [first] = changes;
+  if (!first) return [];
+  if (changes.length > 1) return rows(await rowsOf(client, await beginJob(client, changes), sleep));
+  switch (first.kind) {
+    case 'add': {
+      const bought = await buy(client, first, market);
+      if (bought.status === 'failed') return [{ status: 'failed', detail: bought.message }];
+      return [{ status: 'done', detail: bought.number }];
+    }
+    case 'update':
+      // Doc: settings are written with `include=settings`.
+      await client.phoneNumbers.update(first.held.id, first.body, {
+        include: first.body['settings'] === undefined ? [] : ['settings'],
+      });
+      return [done];
+    case 'remove':
+      await client.phoneNumbers.delete(first.held.id).catch(unlessGone);
+      return [done];
+  }
+}
+
+/** Somebody else was quicker. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof NotFoundError)) throw error;
+}
+
+function beginJob({ phoneNumbers }: Client, changes: readonly Change[]) {
+  const updates = changes.filter((change) => change.kind === 'update');
+  if (updates.length > 0) {
+    return phoneNumbers.updateMany(updates.map(({ held, body }) => ({ ...body, id: held.id })));
+  }
+  const removals = changes.filter((change) => change.kind === 'remove');
+  return phoneNumbers.deleteMany(removals.map(({ held }) => held.id));
+}
+
+type Row = NonNullable<Schemas['JobStatus']['results']>[number];
+
+function rows(found: readonly Row[]): Done[] {
+  return found.map(({ success, action, error, details, status }) => {
+    const isGone = action === 'delete' && error === 'RecordNotFound';
+    return success || isGone ? done : { status: 'failed', detail: details ?? error ?? status };
+  });
+}

@@ -1,0 +1,11 @@
+export { applyLines, planLines } from './apply.ts';
+export type { ApplyOptions, Outcome } from './apply.ts';
+export type { Result } from './carry-out.ts';
+export type { PropertyChange } from './differences.ts';
+export { exportLines } from './export.ts';
+export type { ExportOptions } from './export.ts';
+export type { Change, Note, Plan, PlanOptions } from './plan.ts';
+export { LinesFileError, LinesRefused } from './problems.ts';
+export type { FileProblem } from './problems.ts';
+export { changeText, planText, summaryText } from './text.ts';
+export type { PlanLine } from './text.ts';

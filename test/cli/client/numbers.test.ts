@@ -1,0 +1,363 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../support/bare.ts';
+import { signedIn, type SignedIn } from '../../support/signed-in.ts';
+
+async function withNumbers(count: number) {
+  const shell = await signedIn();
+  await shell.run('numbers', 'buy', '--country', 'US', '--count', String(count), '--yes');
+  return { shell, numbers: (await shell.json('numbers', 'list')) as Numbers };
+}
+
+type Numbers = { id: number; number: string; nickname: string | null; price: string }[];
+
+const lines = (text: string) => text.trimEnd().split('\n');
+
+/** What is refused: the exit code, and all that is said. */
+async function refused({ run }: SignedIn, ...words: string[]) {
+  const { code, stdout, stderr } = await run(...words);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^trunkline: /);
+  expect(stderr).not.toMatch(/ {4}at |undefined|\[object/);
+  return { code, stderr };
+}
+
+describe('numbers search', () => {
+  test('finds what is for sale, with the letters spelled; a pipe gets tabs and no header', async () => {
+    const { run } = await signedIn();
+    const { stdout, stderr } = await run(
+      'numbers',
+      'search',
+      '--country',
+      'US',
+      '--contains',
+      'pizza',
+      '--limit',
+      '3',
+    );
+    expect(stderr).toBe('');
+    expect(lines(stdout)).toHaveLength(3);
+    for (const line of lines(stdout)) {
+      const [number, spelled, , price, , token] = line.split('\t');
+      expect(number).toMatch(/^\+1\d*74992/);
+      expect(spelled?.replaceAll(/[^A-Z]/g, '')).toBe('PIZZA');
+      expect(price).toMatch(/^\$\d+\.\d\d$/);
+      expect(token).toMatch(/^[0-9a-f]{32}$/);
+    }
+  });
+
+  test('asks for as many pages as the limit takes', async () => {
+    const { json } = await signedIn();
+    const found = await json('numbers', 'search', '--country', 'US', '--limit', '250');
+    expect(new Set(found.map(({ number }: { number: string }) => number)).size).toBe(250);
+  });
+
+  test.each([
+    ['no country', [], 64, /--country .*: is needed/],
+    ['a limit that is no number', ['--country', 'US', '--limit', 'x'], 64, /--limit: must be/],
+    ['a country that is none', ['--country', 'XX'], 1, /country/i],
+    ['a pattern that is none', ['--country', 'US', '--contains', '%'], 1, /contains/i],
+  ] as const)('refuses %s in one line', async (_, words, code, said) => {
+    const shell = await signedIn();
+    const found = await refused(shell, 'numbers', 'search', ...words);
+    expect(found).toMatchObject({ code, stderr: expect.stringMatching(said) as string });
+  });
+});
+
+describe('numbers buy', () => {
+  test('buys by a token, once, however often it is said', async () => {
+    const { json } = await signedIn();
+    const [offer] = await json('numbers', 'search', '--country', 'US', '--limit', '1');
+    const buy = ['numbers', 'buy', offer.token, '--nickname', 'Support', '--yes'];
+    const bought = await json(...buy);
+    expect(bought).toMatchObject({ number: offer.number, nickname: 'Support' });
+    expect((await json(...buy)).id).toBe(bought.id);
+    expect(await json('numbers', 'list')).toHaveLength(1);
+  });
+
+  test('buys the first that a search finds, as many as are wanted', async () => {
+    const { json } = await signedIn();
+    const words = [
+      '--country',
+      'US',
+      '--contains',
+      '212',
+      '--count',
+      '3',
+      '--set',
+      'recorded=false',
+    ];
+    const rows = await json('numbers', 'buy', ...words, '--yes');
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      expect(row).toMatchObject({ status: 'Created', success: true });
+      expect(row.number).toContain('212');
+      expect(await json('numbers', 'show', String(row.id))).toMatchObject({ recorded: false });
+    }
+  });
+
+  test('asks first: where nobody can be asked it names --yes and the price, and buys nothing', async () => {
+    const shell = await signedIn();
+    const { code, stderr } = await refused(shell, 'numbers', 'buy', '--country', 'US');
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/^trunkline: Buy \+1\d+ for \$1\.15 a month at http.*--yes/);
+    expect(await shell.json('numbers', 'list')).toEqual([]);
+  });
+
+  test('--dry-run asks the server, says so, and buys nothing', async () => {
+    const { run, json } = await signedIn();
+    const { code, stdout, stderr } = await run('numbers', 'buy', '--country', 'US', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\$1\.15\ttrue\t\n$/);
+    expect(stderr).toMatch(/a dry run: nothing was bought; together \$1\.15 a month/);
+    expect(await json('numbers', 'list')).toEqual([]);
+  });
+
+  test.each([
+    [
+      'more than --max-price',
+      ['--country', 'US', '--max-price', '0.50'],
+      1,
+      /costs \$1\.15 a month/,
+    ],
+    [
+      'a price that is none',
+      ['--country', 'US', '--max-price', 'cheap'],
+      64,
+      /--max-price: must be/,
+    ],
+    ['neither a token nor a search', [], 64, /tokens, or --country/],
+    ['both', ['0'.repeat(32), '--country', 'US'], 64, /tokens, or --country/],
+    ['a token that nobody has issued', ['0'.repeat(32)], 1, /Token: was not issued/],
+    ['a country that asks for an address', ['--country', 'DE'], 1, /need an address in DE/],
+    [
+      'an address that there is not',
+      ['--country', 'DE', '--address', 'Nowhere'],
+      1,
+      /no address is called Nowhere/,
+    ],
+    [
+      'more than there are',
+      ['--country', 'US', '--contains', '2125550100', '--count', '9'],
+      1,
+      /are for sale, and 9 are wanted/,
+    ],
+    ['a property that is wrong', ['--country', 'US', '--set', 'nickname=7'], 1, /nickname/i],
+  ] as const)('refuses %s, and buys nothing', async (_, words, code, said) => {
+    const shell = await signedIn();
+    const found = await refused(shell, 'numbers', 'buy', ...words, '--yes');
+    expect(found).toMatchObject({ code, stderr: expect.stringMatching(said) as string });
+    expect(await shell.json('numbers', 'list')).toEqual([]);
+  });
+
+  test('takes an address by its name', async () => {
+    const { run, json } = await signedIn();
+    const [address] = await json('addresses', 'list');
+    const { country_code, name } = address;
+    const bought = await run(
+      'numbers',
+      'buy',
+      '--country',
+      country_code,
+      '--address',
+      name,
+      '--yes',
+    );
+    expect(bought).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('numbers list and show', () => {
+  test('a number is shown by its id, and by the number however it is spaced', async () => {
+    const { shell, numbers } = await withNumbers(2);
+    const [{ id, number }] = numbers as [Numbers[0]];
+    const spaced = `${number.slice(0, 2)} (${number.slice(2, 5)}) ${number.slice(5)}`;
+    for (const named of [String(id), number, spaced]) {
+      expect(await shell.json('numbers', 'show', named)).toMatchObject({ id, number });
+    }
+  });
+
+  test('--json takes the word after it for fields where it can be, and leaves an id alone', async () => {
+    const { shell, numbers } = await withNumbers(1);
+    const id = String(numbers[0]?.id);
+    const whole = await shell.run('numbers', 'show', '--json', id);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ settings: {} });
+    const some = await shell.run(
+      'numbers',
+      'show',
+      id,
+      '--json',
+      'number,price,id'.replace('price,', ''),
+    );
+    expect(Object.keys(JSON.parse(some.stdout) as object)).toEqual(['number', 'id']);
+    const wrong = await shell.run('numbers', 'list', '--json', 'id,colour');
+    expect(wrong).toMatchObject({ code: 64, stdout: '' });
+    expect(wrong.stderr).toMatch(/no field colour; there are id, .*nickname/);
+  });
+
+  test('-q are ids, --columns picks, --csv has a header, none is nothing', async () => {
+    const { shell, numbers } = await withNumbers(2);
+    const list = async (...words: string[]) =>
+      (await shell.run('numbers', 'list', ...words)).stdout;
+    expect(await list('-q')).toBe(numbers.map(({ id }) => `${id}\n`).join(''));
+    expect(await list('--columns', 'number,price')).toBe(
+      numbers.map(({ number, price }) => `${number}\t${price}\n`).join(''),
+    );
+    expect(lines(await list('--csv', '--columns', 'id,number'))[0]).toBe('id,number');
+    expect(await list('--query', '0000000000')).toBe('');
+    expect(await list('--query', '0000000000', '--json')).toBe('[]\n');
+  });
+
+  test('lists are whole, or as long as --limit says', async () => {
+    const { shell } = await withNumbers(100);
+    await shell.run('numbers', 'buy', '--country', 'CA', '--count', '5', '--yes');
+    expect(await shell.json('numbers', 'list')).toHaveLength(105);
+    expect(await shell.json('numbers', 'list', '--limit', '101')).toHaveLength(101);
+    const canadian = await shell.json('numbers', 'list', '--filter', 'country_code=CA');
+    expect(canadian).toHaveLength(5);
+  });
+
+  test.each([
+    ['an id that there is not', ['17'], 1, /not found/i],
+    ['a number that there is not', ['+12125550100'], 1, /has no number \+12125550100/],
+    ['what is neither', ['pizza'], 64, /must be the id of a number/],
+  ] as const)('refuses %s', async (_, words, code, said) => {
+    const shell = await signedIn();
+    const found = await refused(shell, 'numbers', 'show', ...words);
+    expect(found).toMatchObject({ code, stderr: expect.stringMatching(said) as string });
+  });
+});
+
+describe('numbers update', () => {
+  test('changes one and shows it, or many and says what became of each', async () => {
+    const { shell, numbers } = await withNumbers(3);
+    const ids = numbers.map(({ id }) => String(id));
+    const one = await shell.json(
+      'numbers',
+      'update',
+      ids[0]!,
+      '--nickname',
+      'Front desk',
+      '--set',
+      'settings.voicemail=false',
+    );
+    expect(one).toMatchObject({ nickname: 'Front desk', settings: { voicemail: false } });
+    const many = await shell.json('numbers', 'update', ...ids, '--set', 'recorded=false');
+    expect(many.map(({ status }: { status: string }) => status)).toEqual([
+      'Updated',
+      'Updated',
+      'Updated',
+    ]);
+    for (const number of await shell.json('numbers', 'list')) expect(number.recorded).toBe(false);
+  });
+
+  test('takes properties from a file, and --dry-run changes nothing', async () => {
+    const { shell, numbers } = await withNumbers(1);
+    const id = String(numbers[0]?.id);
+    const file = join(await temporaryFolder(), 'line.json');
+    await writeFile(file, JSON.stringify({ nickname: 'From a file' }));
+    const trial = await shell.run('numbers', 'update', id, '--input', file, '--dry-run');
+    expect(trial).toMatchObject({ code: 0, stderr: 'trunkline: a dry run: nothing was changed\n' });
+    expect(await shell.json('numbers', 'show', id)).toMatchObject({ nickname: null });
+    await shell.json('numbers', 'update', id, '--input', file);
+    expect(await shell.json('numbers', 'show', id)).toMatchObject({ nickname: 'From a file' });
+  });
+
+  test('one of many that there is not ends it before any is changed', async () => {
+    const { shell, numbers } = await withNumbers(1);
+    const words = ['numbers', 'update', String(numbers[0]?.id), '17', '--nickname', 'x'];
+    expect(await refused(shell, ...words)).toMatchObject({ code: 1 });
+    expect(await shell.json('numbers', 'list')).toMatchObject([{ nickname: null }]);
+  });
+
+  test.each([
+    ['nothing to change', [], 64, /nothing is said/],
+    ['what the API refuses', ['--nickname', 'x'.repeat(300)], 1, /Nickname: is too long/],
+    [
+      'a file that there is not',
+      ['--input', '/nowhere/x.json'],
+      64,
+      /\/nowhere\/x\.json: cannot be read/,
+    ],
+  ] as const)('refuses %s', async (_, words, code, said) => {
+    const { shell, numbers } = await withNumbers(1);
+    const found = await refused(shell, 'numbers', 'update', String(numbers[0]?.id), ...words);
+    expect(found).toMatchObject({ code, stderr: expect.stringMatching(said) as string });
+  });
+});
+
+describe('numbers delete, restore and release', () => {
+  test('a deletion is asked for, with the time until which it can be undone', async () => {
+    const { shell, numbers } = await withNumbers(1);
+    const { number } = numbers[0]!;
+    const { code, stderr } = await refused(shell, 'numbers', 'delete', number);
+    expect(code).toBe(64);
+    expect(stderr).toMatch(
+      /^trunkline: Delete \+1\d+ at http.* until \d{4}-\d\d-\d\d \d\d:\d\d UTC\..*--yes/,
+    );
+    expect(await shell.json('numbers', 'list')).toHaveLength(1);
+  });
+
+  test('of many the count is typed; another count deletes nothing', async () => {
+    const { shell, numbers } = await withNumbers(3);
+    const ids = numbers.map(({ id }) => String(id));
+    expect(await refused(shell, 'numbers', 'delete', ...ids)).toMatchObject({ code: 64 });
+    const wrong = await refused(shell, 'numbers', 'delete', ...ids, '--confirm', '2');
+    expect(wrong).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/nothing was changed/) as string,
+    });
+    const trial = await shell.run('numbers', 'delete', ...ids, '--dry-run');
+    expect(trial.stdout.match(/true/g)).toHaveLength(3);
+    expect(await shell.json('numbers', 'list')).toHaveLength(3);
+    await shell.json('numbers', 'delete', ...ids, '--confirm', '3');
+    expect(await shell.json('numbers', 'list')).toEqual([]);
+    const deleted = await shell.json('numbers', 'list', '--deleted');
+    expect(deleted.map(({ id }: { id: number }) => String(id)).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('what was deleted comes back, one or many, by id or number', async () => {
+    const { shell, numbers } = await withNumbers(3);
+    const [first, ...others] = numbers;
+    await shell.json('numbers', 'delete', ...numbers.map(({ number }) => number), '--yes');
+    expect(await shell.json('numbers', 'restore', first!.number)).toMatchObject({ id: first!.id });
+    await shell.json('numbers', 'restore', ...others.map(({ id }) => String(id)));
+    expect(await shell.json('numbers', 'list')).toHaveLength(3);
+  });
+
+  test('a release is for good: the number is typed', async () => {
+    const { shell, numbers } = await withNumbers(1);
+    const { id, number } = numbers[0]!;
+    await shell.json('numbers', 'delete', number, '--yes');
+    expect(await refused(shell, 'numbers', 'release', number)).toMatchObject({ code: 64 });
+    expect(await refused(shell, 'numbers', 'release', number, '--confirm', 'yes')).toMatchObject({
+      code: 1,
+    });
+    const released = await shell.json('numbers', 'release', number, '--confirm', number);
+    expect(released).toEqual([{ id, number, status: 'Released' }]);
+    expect(await refused(shell, 'numbers', 'restore', String(id))).toMatchObject({ code: 1 });
+  });
+
+  test('history says what was done, the newest first', async () => {
+    const { shell, numbers } = await withNumbers(1);
+    const { number } = numbers[0]!;
+    await shell.json('numbers', 'update', number, '--nickname', 'Desk');
+    const [last] = await shell.json('numbers', 'history', number);
+    expect(last).toMatchObject({ action: 'update', actor_name: 'Admin' });
+    expect(last.changes.nickname).toEqual({ previous: null, current: 'Desk' });
+  });
+});
+
+test('numbers export writes the same file that the API has, whole or not at all', async () => {
+  const { shell } = await withNumbers(3);
+  const csv = await shell.run('numbers', 'export');
+  expect(lines(csv.stdout)).toHaveLength(4);
+  const file = join(await temporaryFolder(), 'numbers.ndjson');
+  const { code, stdout } = await shell.run('numbers', 'export', '--format', 'ndjson', '-o', file);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  const { readFile } = await import('node:fs/promises');
+  expect(lines(await readFile(file, 'utf8')).map((line) => JSON.parse(line).number)).toHaveLength(
+    3,
+  );
+});
