@@ -77,7 +77,6 @@ const packages = {
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
   'string-width cli-progress': 'cli/terminal',
-  '@bomb.sh/*': 'cli',
   leven: 'domain',
   pino: 'cli testing',
   'lru-cache': 'app http store carriers database',

@@ -134,9 +134,10 @@ const listOf = (lines: readonly string[]): string => lines.map((line) => `- ${li
 
 const block = (lines: readonly string[]) => ['```text', ...lines, '```'].join('\n');
 
+const cell = (text: string) => text.replaceAll('|', '\\|');
+
 function tableOf(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [headers, headers.map(() => '---'), ...rows];
-  const cell = (text: string) => text.replaceAll('|', '\\|');
   return `${lines.map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')}\n`;
 }
 

@@ -64,7 +64,7 @@ export async function withClient(
 export function clientFor(
   { url, email, token }: Pick<SignIn, 'url' | 'email' | 'token'>,
   signal?: AbortSignal,
-  { maxRetries = patience, fetch }: Pick<Connection, 'maxRetries' | 'fetch'> = {},
+  { fetch, maxRetries = patience }: Pick<Connection, 'fetch' | 'maxRetries'> = {},
 ): Client {
   const credentials = email === null ? { bearer: token } : { email, token };
   return createClient({

@@ -19,16 +19,13 @@ export interface Position {
 
 /** Reads the words before the one that is being typed, as commander will. */
 export function positionAfter(words: readonly string[], program: Command): Position {
-  let { position, places } = { position: startOf(program), places: 0 };
+  let position = startOf(program);
+  let places = 0;
   for (const word of words) {
-    const { command, option, isAfterDashes } = position;
-    if (option !== null && isValueOf(option, word)) position = withValue(position, option, word);
-    else if (!isAfterDashes && /^-./.test(word)) position = withOption(position, word);
-    else {
-      const below = places === 0 && !isAfterDashes ? commandNamed(command, word) : undefined;
-      if (!below) places += 1;
-      position = { ...position, option: null, command: below ?? command };
-    }
+    const next = afterOption(position, word);
+    const below = next || places > 0 ? undefined : commandNamed(position, word);
+    if (!next && !below) places += 1;
+    position = next ?? { ...position, option: null, command: below ?? position.command };
   }
   const { commands, registeredArguments: known } = position.command;
   const last = known.at(-1);
@@ -37,6 +34,13 @@ export function positionAfter(words: readonly string[], program: Command): Posit
     argument: known[places] ?? (last?.variadic ? last : null),
     isCommand: places === 0 && !position.isAfterDashes && commands.length > 0,
   };
+}
+
+/** Where a word leads that is an option, or the value of one; else null. */
+function afterOption(position: Position, word: string): Position | null {
+  const { option, isAfterDashes } = position;
+  if (option !== null && isValueOf(option, word)) return withValue(position, option, word);
+  return !isAfterDashes && /^-./.test(word) ? withOption(position, word) : null;
 }
 
 const startOf = (command: Command): Position => ({
@@ -73,5 +77,7 @@ function isValueOf({ required }: Option, word: string): boolean {
   return required || /^[a-z][a-z0-9_]*(,[a-z][a-z0-9_]*)*$/.test(word);
 }
 
-const commandNamed = ({ commands }: Command, word: string) =>
-  commands.find((command) => command.name() === word || command.aliases().includes(word));
+const commandNamed = ({ command, isAfterDashes }: Position, word: string) =>
+  isAfterDashes
+    ? undefined
+    : command.commands.find((one) => one.name() === word || one.aliases().includes(word));

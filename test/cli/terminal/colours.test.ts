@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main, runProcess } from '../../support/cli-process.ts';
-import { signedIn } from '../../support/signed-in.ts';
+import { buyNumber, signedIn } from '../../support/signed-in.ts';
 import { openTerminal, openTrunkline, withoutTerminals } from '../../support/terminal.ts';
 
 const search = ['numbers', 'search', '--country', 'US', '--contains', 'pizza', '--limit', '1'];
@@ -14,8 +14,8 @@ describe.skipIf(withoutTerminals !== '')(`colours${withoutTerminals}`, () => {
     const { env } = await signedIn();
     const terminal = openTrunkline(search, { env, columns: 120 });
     expect(await terminal.ended()).toBe(0);
-    expect(terminal.raw()).toMatch(/\u001B\[1m(\u001B\[4m)?number/);
-    expect(terminal.raw()).toMatch(/337\) \u001B\[1m\u001B\[33m749-92\u001B\[/);
+    expect(terminal.raw()).toContain(`${bold}${escape}4mnumber`);
+    expect(terminal.raw()).toContain(`337) ${bold}${escape}33m749-92${escape}`);
     expect(terminal.text()).toMatch(/^number +spelled +location +price/);
   });
 
@@ -34,7 +34,7 @@ describe.skipIf(withoutTerminals !== '')(`colours${withoutTerminals}`, () => {
   });
 
   test('standard output and standard error are judged apart', async () => {
-    const { env, home } = await signedIn();
+    const { client, env, home } = await signedIn();
     const at = (redirection: string, words: readonly string[]) => {
       const script = `"$0" "$@" ${redirection} "$HOME/file"`;
       const { PATH = '' } = process.env;
@@ -48,22 +48,26 @@ describe.skipIf(withoutTerminals !== '')(`colours${withoutTerminals}`, () => {
     expect(await table.ended()).toBe(0);
     expect(table.raw()).toContain(bold);
     expect(await at('2>', lost).ended()).toBe(1);
-    expect(await file()).toContain('request ');
+    expect(await file()).toMatch(/^trunkline: /);
     expect(await file()).not.toContain(escape);
 
     expect(await at('>', search).ended()).toBe(0);
     expect(await file()).toMatch(/^\+1\d{10}\t/);
     expect(await file()).not.toContain(escape);
-    const failed = at('>', lost);
-    expect(await failed.ended()).toBe(1);
-    expect(failed.raw()).toContain(`${escape}2mrequest `);
+    const { id } = await buyNumber(client, 'Sales');
+    const asked = at('>', ['numbers', 'delete', String(id)]);
+    await asked.seen('[y/N] ');
+    expect(asked.raw()).toContain(`${bold}[y/N]`);
+    asked.type('\r');
+    expect(await asked.ended()).toBe(1);
     expect(await file()).toBe('');
   });
 });
 
 test('in a pipe there are none, unless FORCE_COLOR says so', async () => {
-  const help = (env: Record<string, string>) =>
-    runProcess(['numbers', '--help'], { NO_COLOR: '', ...env });
-  expect((await help({})).stdout).not.toContain(escape);
-  expect((await help({ FORCE_COLOR: '1' })).stdout).toContain(`${bold}Usage:`);
+  const help = ['numbers', '--help'];
+  const plain = await runProcess(help, { NO_COLOR: '' });
+  expect(plain.stdout).not.toContain(escape);
+  const coloured = await runProcess(help, { NO_COLOR: '', FORCE_COLOR: '1' });
+  expect(coloured.stdout).toContain(`${bold}Usage:`);
 });

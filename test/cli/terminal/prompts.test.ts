@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { installedFolder, runJson } from '../../support/cli.ts';
+import { buyNumber, signedIn } from '../../support/signed-in.ts';
 import { openTerminal, openTrunkline, withoutTerminals } from '../../support/terminal.ts';
 import { terminalProgram } from '../../support/terminal-program.ts';
 
@@ -28,6 +29,20 @@ describe.skipIf(withoutTerminals !== '')(`prompts${withoutTerminals}`, () => {
     terminal.type(keys);
     expect(await terminal.ended()).toBe(code);
     expect(terminal.text().trimEnd().split('\n').at(-1)).toBe(said);
+  });
+
+  test.each([
+    ['Enter', '\r', 1, 1],
+    ['Ctrl-C', '\u0003', 130, 1],
+    ['y', 'y\r', 0, 0],
+  ])('a number is deleted when somebody says yes: %s', async (_, keys, code, left) => {
+    const { client, env, url } = await signedIn();
+    const { id, number } = await buyNumber(client, 'Sales');
+    const terminal = openTrunkline(['numbers', 'delete', String(id)], { env, columns: 200 });
+    expect(await terminal.seen('[y/N] ')).toContain(`Delete ${number} (Sales) at ${url}?`);
+    terminal.type(keys);
+    expect(await terminal.ended()).toBe(code);
+    expect(await client.phoneNumbers.list().toArray()).toHaveLength(left);
   });
 
   const email = 'jo@acme.example';

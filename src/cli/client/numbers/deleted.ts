@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Client } from '../../../client/index.ts';
+import { completes } from '../../completes.ts';
 import { withExamples } from '../../help.ts';
 import { confirmByTyping } from '../../terminal/confirm.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
@@ -28,6 +29,7 @@ export function restoreCommand(): Command {
   const command = new Command('restore')
     .description('have deleted numbers back, as they were')
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input');
+  completes(command, { words: { numbers: 'deleted-number' } });
   return withExamples(
     withClientOptions(command).action(restore),
     'trunkline numbers restore +12055550123',
@@ -66,6 +68,7 @@ export function releaseCommand(): Command {
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input')
     .option('--confirm <word>', 'what would be typed: the number; of several, how many they are')
     .option('--yes', 'ask nothing');
+  completes(command, { words: { numbers: 'deleted-number' } });
   return withExamples(
     withClientOptions(command).action(release),
     'trunkline numbers release +12055550123 --confirm=+12055550123',

@@ -58,9 +58,7 @@ async function linesFile({ client }: Session): Promise<Blob> {
 async function exported(session: Session, format: 'csv' | 'ndjson'): Promise<Blob> {
   const progress = await startProgress('kB');
   try {
-    const client = clientFor(session.signIn, session.signal, {
-      fetch: countingFetch(progress),
-    });
+    const client = clientFor(session.signIn, session.signal, { fetch: countingFetch(progress) });
     return await withExtension(session, 'exports of numbers', () =>
       client.phoneNumbers.export({ format, timeout }),
     );
