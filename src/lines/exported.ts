@@ -117,10 +117,20 @@ export function exportedEntries(numbers: readonly ExportedNumber[]): ExportedEnt
     const family = external_id === null ? `${id},` : (baseOf(external_id) ?? external_id);
     families.set(family, [...(families.get(family) ?? []), one]);
   }
-  return [...families].flatMap(([base, family]) => entriesOf(base, family));
+  const byId = new Map(numbers.map((one) => [one.held.external_id, one]));
+  /** Whether a key stands for these numbers, and neither it nor the one it would be a number of for others. */
+  const isOwn = (key: string, family: readonly ExportedNumber[]) =>
+    [key, baseOf(key) ?? key]
+      .flatMap((name) => [families.get(name) ?? [], byId.get(name) ?? []].flat())
+      .every((one) => family.includes(one));
+  return [...families].flatMap(([base, family]) => entriesOf(base, family, isOwn));
 }
 
-function entriesOf(base: string, family: readonly ExportedNumber[]): ExportedEntry[] {
+function entriesOf(
+  base: string,
+  family: readonly ExportedNumber[],
+  isOwn: (key: string, family: readonly ExportedNumber[]) => boolean,
+): ExportedEntry[] {
   const [first] = family;
   if (!first) return [];
   const { held, properties } = first;
@@ -129,7 +139,9 @@ function entriesOf(base: string, family: readonly ExportedNumber[]): ExportedEnt
   const isAlike = family.every(
     (one) => isSame(one.properties, properties) && one.held.country_code === held.country_code,
   );
-  if (key === null || !want || !isAlike || !isKey(key)) return family.map(numberEntry);
+  if (key === null || !want || !isAlike || !isKey(key) || !isOwn(key, family)) {
+    return family.map(numberEntry);
+  }
   const numbers = family.map((one) => one.held.number).join(', ');
   return [{ subject: { key, want }, properties, comments: [numbers, ...leftOutText(first)] }];
 }
