@@ -27,13 +27,15 @@ export function positionAfter(words: readonly string[], program: Command): Posit
     if (!next && !below) places += 1;
     position = next ?? { ...position, option: null, command: below ?? position.command };
   }
-  const { commands, registeredArguments: known } = position.command;
+  const { command, isAfterDashes } = position;
+  const isCommand = places === 0 && !isAfterDashes && command.commands.length > 0;
+  return { ...position, argument: argumentAt(command, places), isCommand };
+}
+
+/** The last argument of a command may take all further words. */
+function argumentAt({ registeredArguments: known }: Command, place: number): Argument | null {
   const last = known.at(-1);
-  return {
-    ...position,
-    argument: known[places] ?? (last?.variadic ? last : null),
-    isCommand: places === 0 && !position.isAfterDashes && commands.length > 0,
-  };
+  return known[place] ?? (last?.variadic ? last : null);
 }
 
 /** Where a word leads that is an option, or the value of one; else null. */
