@@ -8,10 +8,9 @@ import {
   type FieldError,
 } from '../client/index.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { NotSignedIn } from './client/sign-in.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './terminal/output.ts';
-import { Interrupted, Refusal } from './terminal/refusal.ts';
+import { Interrupted, NotSignedIn, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
 
 /** Says on standard error what has failed; the exit code to end with. */

@@ -61,9 +61,9 @@ describe('trunkline mirror', () => {
     const source = await startSource();
     const { code, stdout, stderr } = await mirror(source, await installedFolder());
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^account +mirror$/m);
-    expect(stdout).toMatch(/^token +tl_\S+$/m);
-    expect(stdout).toMatch(/^phone_numbers +4 +4 +0 +0$/m);
+    expect(stdout).toMatch(/^account\tmirror$/m);
+    expect(stdout).toMatch(/^token\ttl_\S+$/m);
+    expect(stdout).toMatch(/^phone_numbers\t4\t4\t0\t0$/m);
     expect(stdout).toContain('What could not be copied, and why:\nnone\n');
     expect(stderr).toMatch(/^trunkline: reading phone_numbers$/m);
     expect(stderr).toContain('trunkline serve --default-account mirror');
@@ -101,14 +101,15 @@ describe('trunkline mirror', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('which no mirror has made')]);
   });
 
-  test.each<[string, string[], Env, string]>([
-    ['no token', [], {}, 'set TRUNKLINE_TOKEN, or write it to standard input with --token-stdin'],
-    ['no address', ['--email', 'jo'], { TRUNKLINE_TOKEN: 'x' }, '--email: jo is not'],
-    ['no rate', ['--rate', '0'], { TRUNKLINE_TOKEN: 'x' }, '--rate: must be'],
-  ])('with %s it says what is needed', async (_, more, env, problem) => {
+  const token = { TRUNKLINE_TOKEN: 'x' };
+  test.each<[string, { more: string[]; env: Env; code: number; problem: string }]>([
+    ['no token', { more: [], env: {}, code: 4, problem: 'set TRUNKLINE_TOKEN, or write it to' }],
+    ['no address', { more: ['--email', 'jo'], env: token, code: 64, problem: '--email: jo is' }],
+    ['no rate', { more: ['--rate', '0'], env: token, code: 64, problem: '--rate: must be' }],
+  ])('with %s it says what is needed', async (_, { more, env, code: expected, problem }) => {
     const words = wordsFor({ url: 'http://127.0.0.1:1' }, await installedFolder(), ...more);
     const { code, stdout, stderr } = await run(words, env);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([expected, '']);
     expect(stderr).toContain(problem);
   });
 
@@ -116,7 +117,7 @@ describe('trunkline mirror', () => {
     const source = await startSource();
     const words = wordsFor(source, await installedFolder(), '--carriers', 'twilio,sandbox');
     const { code, stderr } = await run(words, { TRUNKLINE_TOKEN: source.token });
-    expect(code).toBe(1);
+    expect(code).toBe(64);
     expect(stderr).toMatch(/^trunkline: --carriers: [^\n]+ sells numbers for money[^\n]+\n$/);
   });
 });

@@ -66,7 +66,7 @@ export async function startReader(): Promise<Reader> {
 const examples = [
   { written: /\b[0-9a-f]{32}\b/g, answered: /"token": ?"([0-9a-f]{32})"/g },
   { written: /\b\d{15}\b/g, answered: /"id": ?(\d{15})\b/g },
-  { written: /\b\d{15}\b/g, answered: /^id +(\d{15})$/gm },
+  { written: /\b\d{15}\b/g, answered: /^id\s+(\d{15})$/gm },
   { written: /\btls_(?:…|[\w-]{16,})/g, answered: /\b(tls_[\w-]{16,})/g },
   { written: /\btrunkline_[0-9a-f]{16}\b/g, answered: /\b(trunkline_[0-9a-f]{16})\b/g },
 ];

@@ -145,7 +145,7 @@ function capture(stream: NodeJS.WriteStream) {
   const { write } = stream;
   let text = '';
   stream.write = (chunk: string | Uint8Array) => {
-    text += chunk.toString();
+    text += Buffer.from(chunk as Uint8Array).toString();
     return true;
   };
   return { text: () => text, end: () => void (stream.write = write) };

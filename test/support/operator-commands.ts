@@ -34,6 +34,7 @@ export const neededWords: Readonly<Record<string, readonly string[]>> = {
   'inventory remove': ['+12125550101'],
   'sandbox fault add': ['refuse'],
   backup: ['backup.tar.gz'],
+  mirror: ['http://127.0.0.1:1', '--email', 'jo@acme.example'],
 };
 
 /** Every command of operators that does something, by its words. */

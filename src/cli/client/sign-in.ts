@@ -1,22 +1,11 @@
 import { UsageError } from '../../config/usage-error.ts';
+import { NotSignedIn } from '../terminal/refusal.ts';
 import { defaultProfile, readProfiles, type Profile } from './profiles.ts';
 
 /** What was found to sign in with, and where. */
 export interface SignIn extends Profile {
   /** of its profile; null: the environment has all of it */
   readonly profile: string | null;
-}
-
-/** There is nothing to sign in with: the exit code 4. */
-export class NotSignedIn extends Error {
-  override readonly name = 'NotSignedIn';
-  /** nor does anything say where it was to be: no option, no variable, no profile */
-  readonly isNowhere: boolean;
-
-  constructor(message: string, isNowhere = false) {
-    super(message);
-    this.isNowhere = isNowhere;
-  }
 }
 
 /**

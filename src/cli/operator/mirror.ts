@@ -13,6 +13,8 @@ import {
 import type { Progress } from '../../mirror/read/reading.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
+import { canAsk } from '../terminal/confirm.ts';
+import { NotSignedIn } from '../terminal/refusal.ts';
 import { readSecret } from '../terminal/secret.ts';
 import { withExamples } from '../help.ts';
 import { createOption, withDataOptions } from './options.ts';
@@ -64,11 +66,14 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
     throw new UsageError(`--email: ${email} is not an e-mail address`);
   }
   refuseRealCarriers(String(options['carriers']));
+  parseHome(options);
+  const pace = parseRate(rate);
+  const token = await tokenFrom(tokenStdin === true);
   const result = await mirrorAccount(installationAt(options), {
     url,
     email,
-    token: await tokenFrom(tokenStdin === true),
-    rate: parseRate(rate),
+    token,
+    rate: pace,
     subdomain: account,
     refresh: refresh === true,
     dryRun: dryRun === true,
@@ -109,7 +114,11 @@ function installationAt(options: Record<string, unknown>): Installation {
 
 async function tokenFrom(isOnStdin: boolean): Promise<string> {
   const token = process.env['TRUNKLINE_TOKEN']?.trim() ?? '';
-  return !isOnStdin && token !== '' ? token : readSecret('token', isOnStdin);
+  if (!isOnStdin && token !== '') return token;
+  if (isOnStdin || canAsk()) return readSecret('token', isOnStdin);
+  throw new NotSignedIn(
+    'the API token is missing: set TRUNKLINE_TOKEN, or write it to standard input with --token-stdin',
+  );
 }
 
 function parseRate(text: string): number {
@@ -148,6 +157,7 @@ async function print(result: MirrorResult, isDryRun: boolean): Promise<void> {
   await heading('What was copied');
   await printAll(counts, {});
   await heading('What could not be copied, and why');
+  if (left_out.length === 0 && !process.stdout.isTTY) await write('none');
   await printAll(
     left_out.map(({ kind, property, reason, count, ids }) => {
       return { kind, property, count, ids: ids.join(', ') || null, reason };

@@ -95,7 +95,7 @@ async function add(word: string, options: FaultOptions): Promise<void> {
     );
   }
   await printOne(added, options);
-  if (isTimeOut(kind)) say(timeOutNote);
+  if (isTimeOut(kind) && options.json === undefined) say(timeOutNote);
 }
 
 const timeOutNote =

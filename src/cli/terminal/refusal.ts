@@ -7,3 +7,15 @@ export class Refusal extends Error {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
+
+/** There is nothing to sign in with: the exit code 4. */
+export class NotSignedIn extends Error {
+  override readonly name = 'NotSignedIn';
+  /** nor does anything say where it was to be: no option, no variable, no profile */
+  readonly isNowhere: boolean;
+
+  constructor(message: string, isNowhere = false) {
+    super(message);
+    this.isNowhere = isNowhere;
+  }
+}

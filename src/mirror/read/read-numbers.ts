@@ -13,9 +13,13 @@ const exportTimeout = 30 * 60_000;
 export async function readNumbers(reading: Reading, ids: unknown[]): Promise<void> {
   const { spool, report, onProgress } = reading;
   try {
+    const externalIds = await externalIdsAt(reading);
     for await (const text of (await exported(reading)) ?? shownOneByOne(reading)) {
-      const { id } = JSON.parse(text) as SourceRecord;
-      await spool.addNumber(text);
+      const record = JSON.parse(text) as SourceRecord;
+      const { id } = record;
+      const external_id = externalIds.get(id);
+      const isNamed = external_id !== undefined;
+      await spool.addNumber(isNamed ? JSON.stringify({ ...record, external_id }) : text);
       ids.push(id);
       report.find('phone_numbers');
       onProgress({ step: 'phone_numbers', done: ids.length, total: null });
@@ -23,6 +27,20 @@ export async function readNumbers(reading: Reading, ids: unknown[]): Promise<voi
   } finally {
     await spool.endNumbers();
   }
+}
+
+/** docs/extensions/external-ids.md: by the ids of their numbers; the file of all numbers has none of them. */
+async function externalIdsAt({
+  source: { client },
+  hasExtensions,
+}: Reading): Promise<ReadonlyMap<unknown, string>> {
+  const found = new Map<unknown, string>();
+  if (!hasExtensions) return found;
+  const numbers = client.phoneNumbers.list({ minimalMode: true, include: ['external_id'] });
+  for await (const { id, external_id } of numbers) {
+    if (external_id) found.set(id, external_id);
+  }
+  return found;
 }
 
 /** docs/extensions/export.md; null: the server has no such file, or not for this agent. */

@@ -7,6 +7,7 @@ import type { Change } from '../../domain/audit/change.ts';
 import { priceOf } from '../../domain/price.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
+import { changeExternalId } from '../phone-numbers/external-ids.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import type { PurchaseQueries } from './purchase-queries.ts';
@@ -36,10 +37,15 @@ export function createInsertOwned(
   ): Promise<void> {
     const { carrier, line, price, number_type, references } = owned;
     const { id, number } = line.phone_number;
-    const row = { ...ended, account_id, id, token: `owned ${id}`, carrier, number, price };
+    const { external_id } = line;
+    const row = {
+      ...ended,
+      ...{ account_id, id, token: `owned ${id}`, carrier, number, price, external_id },
+    };
     const isNew = await queries.insert.run(trx, { ...row, number_type, intended_at: now });
     if (!isNew || !(await queries.claim.run(trx, row)))
       throw new Error(`${number} is held already`);
+    await changeExternalId(trx, row, { before: null, after: line.external_id });
     await phoneNumbers.insert(trx, line, { account_id, carrier, version });
     const referrer = { account_id, referrer_kind: 'phone_number', referrer_id: id };
     await writeReferences(trx, functions, referrer, { added: references, removed: [] });

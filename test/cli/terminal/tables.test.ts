@@ -37,6 +37,6 @@ describe.skipIf(withoutTerminals !== '')(`tables${withoutTerminals}`, () => {
     await buyNumber(client, 'Sales');
     const some = openTrunkline(['numbers', 'list'], { env });
     expect(await some.ended()).toBe(0);
-    expect(some.text()).toMatch(/\ntrunkline: 1 numbers, \$\d+\.\d\d a month\n$/);
+    expect(some.text()).toMatch(/\ntrunkline: 1 number, \$\d+\.\d\d a month\n$/);
   });
 });
