@@ -167,7 +167,9 @@ function recordedIn(file: string): Result {
   try {
     return baselineFor(options, file);
   } catch (error) {
-    process.stderr.write(`trunkline: --compare: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `trunkline: --compare: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   }
 }

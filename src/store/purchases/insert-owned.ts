@@ -38,10 +38,8 @@ export function createInsertOwned(
     const { carrier, line, price, number_type, references } = owned;
     const { id, number } = line.phone_number;
     const { external_id } = line;
-    const row = {
-      ...ended,
-      ...{ account_id, id, token: `owned ${id}`, carrier, number, price, external_id },
-    };
+    const token = `owned ${id}`;
+    const row = { ...ended, account_id, id, token, carrier, number, price, external_id };
     const isNew = await queries.insert.run(trx, { ...row, number_type, intended_at: now });
     if (!isNew || !(await queries.claim.run(trx, row)))
       throw new Error(`${number} is held already`);
