@@ -53,7 +53,8 @@ test('it has the pages that its pages and its messages lead to', () => {
     broken.filter((line) => !/: (\.\.\/)*test\//.test(line)),
     [],
   );
-  const messages = readFileSync(join(installed, 'dist/src/cli/main.js'), 'utf8');
+  const programs = filesIn(join(installed, 'dist/src/cli')).filter((path) => path.endsWith('.js'));
+  const messages = programs.map((path) => readFileSync(path, 'utf8')).join('\n');
   const named = new Set(messages.match(/\bdocs\/[\w-]+\.md\b/g));
   assert.ok(named.size > 0);
   for (const page of named) assert.ok(existsSync(join(installed, page)), page);
