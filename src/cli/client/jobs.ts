@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { NotFoundError, type Schemas } from '../../client/index.ts';
-import { startProgress, type Progress } from '../terminal/progress.ts';
+import { ConflictError, InvalidError, NotFoundError, type Schemas } from '../../client/index.ts';
+import { startProgress } from '../terminal/progress.ts';
+import { Refusal } from '../terminal/refusal.ts';
 import type { Session } from './session.ts';
 
 type JobStatus = Schemas['JobStatus'];
@@ -9,7 +10,7 @@ export type Outcome = Pick<Schemas['JobStatusResult'], 'id' | 'status' | 'succes
 
 /** So many has a job at most. */
 const batchSize = 100;
-const ended = new Set<string>(['completed', 'failed', 'killed']);
+const endings = new Set<string>(['completed', 'failed', 'killed']);
 /** Milliseconds between two looks at a job. */
 const [firstPause, longestPause] = [50, 1_000];
 
@@ -35,20 +36,26 @@ export async function doAll<Item>(
   const progress = await startProgress(unit, items.length);
   const outcomes: Outcome[] = [];
   try {
-    while (outcomes.length < items.length) {
-      const batch = items.slice(outcomes.length, outcomes.length + batchSize);
+    for (const batch of batchesOf(items)) {
+      const onProgress = (done: number) => progress.update(outcomes.length + done);
       const job = await many(batch).catch(unlessMissing);
-      if (!job) return outcomes.concat(await oneByOne(items.slice(outcomes.length), one, progress));
-      const before = outcomes.length;
-      const { results } = await watchJob(session, job, ({ progress: done }) =>
-        progress.update(before + (done ?? 0)),
-      );
-      outcomes.push(...(results ?? []));
+      const ended = job
+        ? await resultsOf(session, job, onProgress)
+        : await oneByOne(batch, one, onProgress);
+      outcomes.push(...ended);
     }
     return outcomes;
   } finally {
     progress.end();
   }
+}
+
+/** As many as a job takes, each. */
+export function batchesOf<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / batchSize);
+  return Array.from({ length: count }, (_, place) =>
+    items.slice(place * batchSize, (place + 1) * batchSize),
+  );
 }
 
 /** Servers without jobs have no such path. */
@@ -57,17 +64,38 @@ function unlessMissing(error: unknown): null {
   throw error;
 }
 
+/** Throws Refusal where the job is no more than its message. */
+async function resultsOf(
+  session: Session,
+  job: JobStatus,
+  onProgress: (done: number) => void,
+): Promise<Outcome[]> {
+  const { results, status, message } = await watchJob(session, job, ({ progress }) =>
+    onProgress(progress ?? 0),
+  );
+  if (results) return results;
+  throw new Refusal(`the job ${job.id} is ${status}: ${message ?? 'it has no results'}`);
+}
+
+/** What is refused is said in its row, and the others are done. */
 async function oneByOne<Item>(
   items: readonly Item[],
   one: (item: Item) => Promise<Outcome>,
-  progress: Progress,
+  onProgress: (done: number) => void,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const item of items) {
-    outcomes.push(await one(item));
-    progress.update(outcomes.length);
+    outcomes.push(await one(item).catch(refused));
+    onProgress(outcomes.length);
   }
   return outcomes;
+}
+
+function refused(error: unknown): Outcome {
+  const isRefusal = error instanceof InvalidError || error instanceof NotFoundError;
+  if (!isRefusal && !(error instanceof ConflictError)) throw error;
+  const details = error.fields.map(({ text }) => text).join('; ') || error.message;
+  return { id: null, status: 'Failed', success: false, details };
 }
 
 /** Looks at a job until it has ended; Ctrl-C ends the looking, not the job. */
@@ -78,7 +106,7 @@ export async function watchJob(
 ): Promise<JobStatus> {
   goesOn(`the job goes on: \`trunkline jobs watch ${job.id}\` tells how far it is`);
   let [status, pause] = [job, firstPause];
-  while (!ended.has(status.status)) {
+  while (!endings.has(status.status)) {
     await setTimeout(pause);
     signal.throwIfAborted();
     status = await client.jobStatuses.show(job.id);

@@ -92,6 +92,14 @@ describe('numbers delete, restore and release', () => {
     expect(deleted.map(({ id }: { id: number }) => String(id)).toSorted()).toEqual(ids.toSorted());
   });
 
+  test('a dry run tries more than a job takes', async () => {
+    const { shell } = await withNumbers(100);
+    await shell.run('numbers', 'buy', '--country', 'US', '--count', '2', '--yes');
+    const ids = (await shell.json('numbers', 'list')).map(({ id }: { id: number }) => String(id));
+    const { stdout } = await shell.run('numbers', 'delete', ...ids, '--dry-run');
+    expect(stdout.match(/\ttrue\t$/gm)).toHaveLength(102);
+  });
+
   test('what was deleted comes back, one or many, by id or number', async () => {
     const { shell, numbers } = await withNumbers(3);
     const [first, ...others] = numbers;

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import {
-  ConnectionError,
-  InvalidError,
-  UnavailableError,
-  type LineProperties,
-} from '../../../client/index.ts';
+import { ConnectionError, UnavailableError, type LineProperties } from '../../../client/index.ts';
 import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { confirm } from '../../terminal/confirm.ts';
@@ -114,7 +109,7 @@ async function order(
   const { address_sid, ...properties } = line;
   const outcomes = await doAll(session, candidates, {
     unit: 'numbers',
-    one: ({ token }) => client.phoneNumbers.buy(token, line).then(bought, notBought),
+    one: ({ token }) => client.phoneNumbers.buy(token, line).then(bought),
     many: (some) =>
       client.phoneNumbers.createMany(
         {
@@ -142,12 +137,6 @@ const bought = ({ id }: { id: number }): Outcome => ({
   success: true,
   details: null,
 });
-
-/** What is refused is said in its row, and the others are bought. */
-function notBought(error: unknown): Outcome {
-  if (!(error instanceof InvalidError)) throw error;
-  return { id: null, status: 'Failed', success: false, details: error.message };
-}
 
 /** Whether it was bought is not known: what to do is said last, where the eye is. */
 function advise(token: string): (error: unknown) => never {

@@ -1,11 +1,10 @@
 import type { Schemas } from '../../../client/index.ts';
 import { printAll, say } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
-import type { Outcome } from '../jobs.ts';
+import { withExtension } from '../extension.ts';
+import { batchesOf, noteFailures, type Outcome } from '../jobs.ts';
+import type { Session } from '../session.ts';
 import type { Named } from './named-number.ts';
-
-/** Of the table of what became of many numbers. */
-export const outcomeColumns = ['id', 'number', 'status', 'details'];
 
 /** What became of one that was changed by itself. */
 export const single = (id: number, status: Outcome['status']): Outcome => ({
@@ -15,23 +14,44 @@ export const single = (id: number, status: Outcome['status']): Outcome => ({
   details: null,
 });
 
-/** What a dry run of the server says of each; the exit code is 1 when something would not succeed. */
-export async function printTrial(
-  { items, would_succeed }: Schemas['JobDryRunResponse']['dry_run'],
+/** What became of each; the exit code is 1 when something did not succeed. */
+export async function printOutcomes(
+  outcomes: readonly Outcome[],
   numbers: readonly Named[],
   printing: Printing,
 ): Promise<void> {
-  const rows = items.map(({ details, ...item }, place) => ({
-    id: numbers[place]?.id ?? null,
+  const rows = outcomes.map((outcome, place) => ({
+    ...outcome,
     number: numbers[place]?.number ?? null,
-    would_succeed: item.would_succeed,
-    details:
-      Object.values(details)
-        .flat()
-        .map(({ description }) => description)
-        .join('; ') || null,
   }));
+  await printAll(rows, printing, { columns: ['id', 'number', 'status', 'details'] });
+  noteFailures(outcomes);
+}
+
+type Trial = Schemas['JobDryRunResponse']['dry_run'];
+
+/** What a dry run of the server says of each, a hundred at a time; the exit code is 1 when something would not succeed. */
+export async function printTrial(
+  session: Session,
+  numbers: readonly Named[],
+  printing: Printing,
+  tryThem: (ids: number[]) => Promise<Trial>,
+): Promise<void> {
+  const rows: object[] = [];
+  for (const batch of batchesOf(numbers)) {
+    const ids = batch.map(({ id }) => id);
+    const trial = await withExtension(session, 'dry runs', () => tryThem(ids));
+    rows.push(...trial.items.map((item, place) => trialRow(item, batch[place])));
+    if (!trial.would_succeed) process.exitCode = 1;
+  }
   await printAll(rows, printing, { columns: ['id', 'number', 'would_succeed', 'details'] });
   say('a dry run: nothing was changed');
-  if (!would_succeed) process.exitCode = 1;
+}
+
+function trialRow({ would_succeed, details }: Trial['items'][number], named: Named | undefined) {
+  const problems = Object.values(details)
+    .flat()
+    .map(({ description }) => description);
+  const { id = null, number = null } = named ?? {};
+  return { id, number, would_succeed, details: problems.join('; ') || null };
 }

@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { NotFoundError } from '../../../client/index.ts';
 import { withExamples } from '../../help.ts';
 import { confirm, confirmByTyping } from '../../terminal/confirm.ts';
-import { printAll, printOne, say, textOf } from '../../terminal/output.ts';
+import { printOne, say, textOf } from '../../terminal/output.ts';
 import { itemsIn } from '../items.ts';
-import { doAll, noteFailures } from '../jobs.ts';
+import { doAll } from '../jobs.ts';
 import {
   placeOf,
   withClient,
@@ -12,7 +12,7 @@ import {
   type ClientOptions,
   type Session,
 } from '../session.ts';
-import { outcomeColumns, printTrial, single } from './changed.ts';
+import { printOutcomes, printTrial, single } from './changed.ts';
 import { numbersNamed, type Named } from './named-number.ts';
 
 interface DeleteOptions extends ClientOptions {
@@ -40,33 +40,31 @@ async function remove(words: readonly string[], options: DeleteOptions): Promise
   await withClient(options, async (session) => {
     const { client } = session;
     const numbers = await numbersNamed(client, items);
-    const ids = numbers.map(({ id }) => id);
-    if (options.dryRun)
-      return printTrial(
-        await client.phoneNumbers.deleteMany(ids, { dryRun: true }),
-        numbers,
-        options,
+    if (options.dryRun) {
+      return printTrial(session, numbers, options, (some) =>
+        client.phoneNumbers.deleteMany(some, { dryRun: true }),
       );
+    }
     await ask(session, numbers, options);
     const outcomes = await doAll(session, numbers, {
       unit: 'numbers',
       one: ({ id }) => client.phoneNumbers.delete(id).then(() => single(id, 'Deleted')),
       many: (some) => client.phoneNumbers.deleteMany(some.map(({ id }) => id)),
     });
-    const rows = outcomes.map((outcome, place) => ({
-      ...outcome,
-      number: numbers[place]?.number ?? null,
-    }));
-    const [only] = rows;
-    if (rows.length === 1 && only)
-      await printOne({ id: only.id, number: only.number, status: only.status }, options);
-    else await printAll(rows, options, { columns: outcomeColumns });
-    noteFailures(outcomes);
-    if (process.stderr.isTTY && only?.success)
-      say(
-        `\`trunkline numbers restore ${ids.slice(0, 3).join(' ')}${ids.length > 3 ? ' …' : ''}\` undoes it`,
-      );
+    const [only] = numbers;
+    if (numbers.length === 1 && only) {
+      await printOne({ id: only.id, number: only.number, status: 'Deleted' }, options);
+    } else await printOutcomes(outcomes, numbers, options);
+    if (process.stderr.isTTY && outcomes.some(({ success }) => success)) tellUndo(numbers);
   });
+}
+
+const mostNamed = 3;
+
+function tellUndo(numbers: readonly Named[]): void {
+  const ids = numbers.slice(0, mostNamed).map(({ id }) => id);
+  const more = numbers.length > mostNamed ? ' …' : '';
+  say(`\`trunkline numbers restore ${ids.join(' ')}${more}\` undoes it`);
 }
 
 async function ask(

@@ -7,7 +7,7 @@ import { printAll, printOne } from '../../terminal/output.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { withExtension } from '../extension.ts';
 import { itemsIn } from '../items.ts';
-import { doAll, noteFailures } from '../jobs.ts';
+import { doAll } from '../jobs.ts';
 import {
   placeOf,
   withClient,
@@ -15,7 +15,7 @@ import {
   type ClientOptions,
   type Session,
 } from '../session.ts';
-import { outcomeColumns, single } from './changed.ts';
+import { printOutcomes, single } from './changed.ts';
 import { parseNamed, type Named } from './named-number.ts';
 
 interface ReleaseOptions extends ClientOptions {
@@ -52,12 +52,7 @@ async function restore(words: readonly string[], options: ClientOptions): Promis
         one: ({ id }) => client.deletedPhoneNumbers.restore(id).then(() => single(id, 'Restored')),
         many: (some) => client.deletedPhoneNumbers.restoreMany(some.map(({ id }) => id)),
       });
-      const rows = outcomes.map((one, place) => ({
-        ...one,
-        number: numbers[place]?.number ?? null,
-      }));
-      await printAll(rows, options, { columns: outcomeColumns });
-      noteFailures(outcomes);
+      await printOutcomes(outcomes, numbers, options);
     }),
   );
 }

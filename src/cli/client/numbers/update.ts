@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
-import { printAll, printOne } from '../../terminal/output.ts';
+import { printOne } from '../../terminal/output.ts';
 import { itemsIn } from '../items.ts';
-import { doAll, noteFailures } from '../jobs.ts';
+import { doAll } from '../jobs.ts';
 import { propertiesIn, withPropertyOptions, type PropertyOptions } from '../properties.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
-import { outcomeColumns, printTrial, single } from './changed.ts';
+import { printOutcomes, printTrial, single } from './changed.ts';
 import { lineProperties as properties } from './line-properties.ts';
 import { numbersNamed } from './named-number.ts';
 
@@ -34,10 +34,8 @@ async function update(words: readonly string[], options: UpdateOptions): Promise
     const numbers = await numbersNamed(client, items);
     const ids = numbers.map(({ id }) => id);
     if (options.dryRun) {
-      return printTrial(
-        await client.phoneNumbers.updateMany(ids, changes, { dryRun: true }),
-        numbers,
-        options,
+      return printTrial(session, numbers, options, (some) =>
+        client.phoneNumbers.updateMany(some, changes, { dryRun: true }),
       );
     }
     const [only] = ids;
@@ -52,11 +50,6 @@ async function update(words: readonly string[], options: UpdateOptions): Promise
       one: (id) => client.phoneNumbers.update(id, changes).then(() => single(id, 'Updated')),
       many: (some) => client.phoneNumbers.updateMany(some, changes),
     });
-    const rows = outcomes.map((outcome, place) => ({
-      ...outcome,
-      number: numbers[place]?.number ?? null,
-    }));
-    await printAll(rows, options, { columns: outcomeColumns });
-    noteFailures(outcomes);
+    await printOutcomes(outcomes, numbers, options);
   });
 }

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { run, type Finished } from './cli.ts';
+import { signedIn } from './signed-in.ts';
+
+/** What the Document does not have. */
+const extensions =
+  /\/(trunkline|webhooks|job_statuses|audit_logs|deleted_phone_numbers)\b|_many\b|\/dry_run|phone_numbers\.(csv|ndjson)/;
+const extendedParameters = ['include', 'query'];
+
+/** The command line, signed in at a service that has what the Document has, and nothing beside it. */
+export async function signedInPlainly() {
+  const { url, env } = await signedIn();
+  const server = createServer(async (request, answer) => {
+    const target = new URL(request.url ?? '/', url);
+    for (const name of extendedParameters) target.searchParams.delete(name);
+    const [status, text] = extensions.test(target.pathname)
+      ? [404, '{"error":"RecordNotFound","description":"Not found"}']
+      : await forwarded(target, {
+          method: request.method ?? 'GET',
+          headers: { authorization: request.headers.authorization ?? '' },
+          ...(request.method !== 'GET' && { body: new Uint8Array(await buffer(request)) }),
+        });
+    answer.writeHead(status, { 'content-type': 'application/json' }).end(text);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  const plain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const here = { ...env, TRUNKLINE_URL: plain };
+  return {
+    url: plain,
+    run: (...words: string[]): Promise<Finished> => run(words, here),
+    // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+    async json(...words: string[]): Promise<any> {
+      const { code, stdout, stderr } = await run([...words, '--json'], here);
+      if (code !== 0) throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
+      return JSON.parse(stdout);
+    },
+  };
+}
+
+async function forwarded(target: URL, init: RequestInit): Promise<[number, string]> {
+  const response = await fetch(target, init);
+  return [response.status, await response.text()];
+}
