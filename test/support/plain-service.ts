@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -13,18 +13,7 @@ const extendedParameters = ['include', 'query'];
 /** The command line, signed in at a service that has what the Document has, and nothing beside it. */
 export async function signedInPlainly() {
   const { url, env } = await signedIn();
-  const server = createServer(async (request, answer) => {
-    const target = new URL(request.url ?? '/', url);
-    for (const name of extendedParameters) target.searchParams.delete(name);
-    const [status, text] = extensions.test(target.pathname)
-      ? [404, '{"error":"RecordNotFound","description":"Not found"}']
-      : await forwarded(target, {
-          method: request.method ?? 'GET',
-          headers: { authorization: request.headers.authorization ?? '' },
-          ...(request.method !== 'GET' && { body: new Uint8Array(await buffer(request)) }),
-        });
-    answer.writeHead(status, { 'content-type': 'application/json' }).end(text);
-  });
+  const server = createServer((request, answer) => void answerPlainly(url, request, answer));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
   const plain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -39,6 +28,23 @@ export async function signedInPlainly() {
       return JSON.parse(stdout);
     },
   };
+}
+
+async function answerPlainly(
+  url: string,
+  request: IncomingMessage,
+  answer: ServerResponse,
+): Promise<void> {
+  const target = new URL(request.url ?? '/', url);
+  for (const name of extendedParameters) target.searchParams.delete(name);
+  const [status, text] = extensions.test(target.pathname)
+    ? [404, '{"error":"RecordNotFound","description":"Not found"}']
+    : await forwarded(target, {
+        method: request.method ?? 'GET',
+        headers: { authorization: request.headers.authorization ?? '' },
+        ...(request.method !== 'GET' && { body: new Uint8Array(await buffer(request)) }),
+      });
+  answer.writeHead(status, { 'content-type': 'application/json' }).end(text);
 }
 
 async function forwarded(target: URL, init: RequestInit): Promise<[number, string]> {
