@@ -209,5 +209,5 @@ test.each(['M\ufffdnchen', '\ud800', 'a\0'])('a command with the word %j stops',
     name,
   ];
   const { code, stderr } = await run(words);
-  expect([code, stderr]).toEqual([1, expect.stringContaining('not text in UTF-8')]);
+  expect([code, stderr]).toEqual([64, expect.stringContaining('not text in UTF-8')]);
 });

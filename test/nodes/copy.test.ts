@@ -205,11 +205,11 @@ describe('copy', () => {
   });
 
   test.each([
-    ['a folder without an installation', './nowhere-at-all', /there is no installation/],
-    ['a database that cannot be reached', 'postgres://127.0.0.1:1/none', /database/i],
-  ])('says what is wrong with %s', async (_, from, problem) => {
+    ['a folder without an installation', './nowhere-at-all', 1, /there is no installation/],
+    ['a database that cannot be reached', 'postgres://127.0.0.1:1/none', 5, /database/i],
+  ])('says what is wrong with %s', async (_, from, expected, problem) => {
     const { code, stderr } = await copy(from, await temporaryFolder());
-    expect(code).toBe(1);
+    expect(code).toBe(expected);
     expect(stderr).toMatch(problem);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

@@ -122,14 +122,14 @@ describe('ASVS 4.1.1: account disable', () => {
 });
 
 test.each([
-  ['agent', 'disable', '--account', 'acme', 'nobody@acme.example'],
-  ['agent', 'enable', '--account', 'nobody', 'agent@example.com'],
-  ['agent', 'disable', 'agent@example.com'],
-  ['account', 'disable', 'nobody'],
-  ['account', 'enable'],
-])('%s %s %s %s: whom there is not is one line, and a code other than 0', async (...words) => {
-  const { code, stdout, stderr } = await run([...words, '--data', trunkline.data]);
-  expect([code, stdout]).toEqual([1, '']);
+  [1, 'agent disable --account acme nobody@acme.example'],
+  [1, 'agent enable --account nobody agent@example.com'],
+  [64, 'agent disable agent@example.com'],
+  [1, 'account disable nobody'],
+  [64, 'account enable'],
+])('code %i, and one line: whom there is not by "%s"', async (expected, words) => {
+  const { code, stdout, stderr } = await run([...words.split(' '), '--data', trunkline.data]);
+  expect([code, stdout]).toEqual([expected, '']);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 

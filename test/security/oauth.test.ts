@@ -232,13 +232,17 @@ describe('trunkline oauth-client', () => {
   });
 
   test.each([
-    [['create', '--account', 'acme', '--email', 'jo@acme.example'], '--scope'],
-    [['create', '--account', 'acme', '--email', 'x@acme.example', '--scope', 'read'], 'no agent'],
-    [['revoke', 'nobody'], 'no OAuth client has the id nobody'],
-  ])('%s: one line, and a code other than 0', async (words, problem) => {
+    [['create', '--account', 'acme', '--email', 'jo@acme.example'], 64, '--scope'],
+    [
+      ['create', '--account', 'acme', '--email', 'x@acme.example', '--scope', 'read'],
+      1,
+      'no agent',
+    ],
+    [['revoke', 'nobody'], 1, 'no OAuth client has the id "nobody"'],
+  ])('%s: one line, and a code other than 0', async (words, code, problem) => {
     await client();
     const answer = await run(['oauth-client', ...words, '--data', trunkline.data]);
-    expect([answer.code, answer.stdout]).toEqual([1, '']);
+    expect([answer.code, answer.stdout]).toEqual([code, '']);
     expect(answer.stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(answer.stderr).toContain(problem);
   });
@@ -248,6 +252,6 @@ describe('trunkline oauth-client', () => {
     const owner = ['--account', 'acme', '--email', 'jo@acme.example'];
     const words = ['oauth-client', 'create', ...owner, '--scope', 'tickets:read'];
     const { code, stderr } = await run([...words, '--data', trunkline.data]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('choose from full, read, write')]);
+    expect([code, stderr]).toEqual([64, expect.stringContaining('choose from full, read, write')]);
   });
 });

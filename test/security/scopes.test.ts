@@ -193,7 +193,7 @@ describe('token create --scope', () => {
       const data = await installation();
       const words = ['token', 'create', ...jo, '--scope', given, '--data', data];
       const { code, stdout, stderr } = await run(words);
-      expect([code, stdout]).toEqual([1, '']);
+      expect([code, stdout]).toEqual([64, '']);
       const wrong = given.split(',').at(-1);
       expect(stderr).toContain(`${wrong}: no such scope; choose from ${scopes.join(', ')}`);
       expect(await runJson(data, 'token', 'list', '--account', 'acme')).toEqual([]);

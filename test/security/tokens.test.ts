@@ -97,8 +97,8 @@ describe('token create --expires-in', () => {
   ])('"%s" is refused by a line that says what to write', async (given) => {
     const words = ['token', 'create', ...jo, `--expires-in=${given}`, '--data', data];
     const { code, stdout, stderr } = await run(words);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^trunkline: --expires-in must be .* 90s, 15m, 12h or 30d.*3650d\n$/);
+    expect([code, stdout]).toEqual([64, '']);
+    expect(stderr).toMatch(/^trunkline: --expires-in: must be .* 90s, 15m, 12h or 30d.*3650d\n$/);
   });
 });
 
