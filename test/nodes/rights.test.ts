@@ -42,7 +42,7 @@ test('a role that may create nothing starts where everything is there', async ()
   }
   const env = serviceEnv('given');
   const { stdout, code } = await migrate(env, '--check');
-  expect([code, stdout]).toEqual([0, 'pending  -\n']);
+  expect([code, stdout]).toEqual([0, 'pending\t\n']);
   const { url } = await serveProcess(await temporaryFolder(), { env });
   expect((await httpClient(url)('GET', '')).status).toBe(200);
 });
