@@ -203,7 +203,7 @@ describe('a name', () => {
 test('--strict without the sandbox stops the start with one line', async () => {
   const { code, stderr } = await run(['serve', '--carriers', 'inventory', '--strict']);
   expect([code, stderr]).toEqual([
-    1,
+    64,
     expect.stringMatching(
       /^trunkline: --strict \(TRUNKLINE_STRICT\): is for the carrier sandbox.*\n$/,
     ),
