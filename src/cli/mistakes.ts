@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../config/usage-error.ts';
 import { closestTo } from '../domain/closest.ts';
+import { writeBytes } from './terminal/output.ts';
 
 /** A word that a command needs was not there. */
 export class MissingWord extends UsageError {}
@@ -21,7 +22,7 @@ const problems: Readonly<Record<string, (named: string, command: Command) => str
 export function explainMistakes(command: Command): void {
   command
     .showSuggestionAfterError(false)
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ outputError: () => {}, writeOut: (text) => void writeBytes(text) })
     .exitOverride((error) => {
       const problem = problems[error.code] ?? conflict(error) ?? wrongChoice(error);
       // A help that was asked for, say.

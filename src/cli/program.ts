@@ -9,7 +9,6 @@ import { reportFailure } from './failures.ts';
 import { describeHelp } from './help.ts';
 import { explainMistakes, MissingWord } from './mistakes.ts';
 import { operatorNames } from './operator-names.ts';
-import { guard } from './terminal/output.ts';
 import { refuseBrokenWords, withoutFieldsOfJson } from './words.ts';
 
 /** Runs the command that the words name, prints what it says, and sets the exit code. */
@@ -18,8 +17,6 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     const { complete } = await import('./completion/complete.ts');
     return complete(words.slice(2), programFor);
   }
-  // Commander writes help by itself.
-  guard(process.stdout);
   try {
     refuseBrokenWords(words);
     if (words.includes('--no-color')) process.env['NO_COLOR'] = '1';

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../config/usage-error.ts';
+import { fileText } from './file-text.ts';
 
 /** A property of a record that has an option of its own. */
 export interface Property {
@@ -129,7 +128,7 @@ const own = (holder: Properties, name: string): unknown =>
 const saidTwice = (path: string) => new UsageError(`--set ${path}: is said twice`);
 
 async function inputFrom(file: string): Promise<Properties> {
-  const value = parsedInput(await inputText(file));
+  const value = parsedInput(await fileText(file, `--input ${file}`));
   if (isObject(value)) return value;
   throw new UsageError(`--input ${file}: must be a JSON object, such as {"name": "Sales"}`);
 }
@@ -139,15 +138,6 @@ function parsedInput(json: string): unknown {
     return JSON.parse(json);
   } catch {
     return undefined;
-  }
-}
-
-async function inputText(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--input ${file}: cannot be read: ${(error as Error).message}`);
   }
 }
 

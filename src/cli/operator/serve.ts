@@ -115,7 +115,7 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   refuseStrictAlone(config);
   // What reads them may be gone, or its disk full: the service goes on.
   for (const stream of [process.stdout, process.stderr])
-    stream.removeAllListeners('error').on('error', goOn);
+    stream.off('error', goOn).on('error', goOn);
   const isReadable =
     config.logFormat === 'pretty' || (config.logFormat === 'auto' && process.stdout.isTTY);
   const log = logBlocks(standardOutputSink(), isReadable ? readableLine : safeLine);

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { UsageError } from '../../config/usage-error.ts';
-import { Interrupted, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { styled } from './style.ts';
+import { nothingChanged, typedLine } from './typed-line.ts';
 
 export interface Answers {
   /** that nobody is to be asked */
@@ -10,13 +10,11 @@ export interface Answers {
   readonly confirm?: string;
 }
 
-const nothingChanged = 'nothing was changed';
-
 /** Goes on when somebody at a terminal says yes, or --yes was said; else throws. No is what is meant by Enter. */
 export async function confirm(question: string, { yes }: Answers): Promise<void> {
   if (yes) return;
   refuseWithoutTerminal(question, 'say --yes');
-  const answer = await ask(`${question} ${styled('bold', '[y/N]', process.stderr)} `);
+  const answer = await typedLine(`${question} ${styled('bold', '[y/N]', process.stderr)} `);
   if (!/^y(es)?$/i.test(answer)) throw new Refusal(nothingChanged);
 }
 
@@ -37,7 +35,9 @@ export async function confirmByTyping(
   if (yes) return;
   if (typed === undefined) {
     refuseWithoutTerminal(question, `say --yes, or --confirm=${word}`);
-    const answer = await ask(`${question} Type ${styled('bold', word, process.stderr)} to go on: `);
+    const answer = await typedLine(
+      `${question} Type ${styled('bold', word, process.stderr)} to go on: `,
+    );
     if (isSame(answer, word)) return;
   } else if (isSame(typed, word)) return;
   throw new Refusal(`${nothingChanged}: that was not ${word}`);
@@ -51,20 +51,4 @@ export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY
 function refuseWithoutTerminal(question: string, advice: string): void {
   if (canAsk()) return;
   throw new UsageError(`${question} Nobody can be asked here: ${advice}; ${nothingChanged}`);
-}
-
-/** What is typed at the terminal, on standard error; throws Interrupted at Ctrl-C and Ctrl-D. */
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const ended = new AbortController();
-  terminal.once('SIGINT', () => ended.abort());
-  terminal.once('close', () => ended.abort());
-  try {
-    return (await terminal.question(question, { signal: ended.signal })).trim();
-  } catch {
-    process.stderr.write('\n');
-    throw new Interrupted(nothingChanged);
-  } finally {
-    terminal.close();
-  }
 }

@@ -220,7 +220,7 @@ export function say(line: string): void {
 const guarded = new WeakSet<NodeJS.WriteStream>();
 
 /** Whoever reads may have enough, as `head` has: then nothing more is written, and that is no failure. */
-export function guard(stream: NodeJS.WriteStream): void {
+function guard(stream: NodeJS.WriteStream): void {
   if (guarded.has(stream)) return;
   guarded.add(stream);
   stream.on('error', (error: NodeJS.ErrnoException) => {

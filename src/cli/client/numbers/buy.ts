@@ -6,7 +6,7 @@ import { withExamples } from '../../help.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { printAll, printOne, say } from '../../terminal/output.ts';
 import { itemsIn } from '../items.ts';
-import { doAll, noteFailures, type Outcome } from '../jobs.ts';
+import { doAll, noteFailures } from '../jobs.ts';
 import { centsIn } from '../prices.ts';
 import { propertiesIn, withPropertyOptions, type PropertyOptions } from '../properties.ts';
 import {
@@ -23,6 +23,7 @@ import {
   refuseUnfit,
   type Candidate,
 } from './candidates.ts';
+import { single } from './changed.ts';
 import { lineProperties } from './line-properties.ts';
 import { addressSidOf } from './named-address.ts';
 import { withSearchOptions, type SearchOptions } from './search.ts';
@@ -109,7 +110,8 @@ async function order(
   const { address_sid, ...properties } = line;
   const outcomes = await doAll(session, candidates, {
     unit: 'numbers',
-    one: ({ token }) => client.phoneNumbers.buy(token, line).then(bought),
+    one: ({ token }) =>
+      client.phoneNumbers.buy(token, line).then(({ id }) => single(id, 'Created')),
     many: (some) =>
       client.phoneNumbers.createMany(
         {
@@ -130,13 +132,6 @@ async function order(
   );
   noteFailures(outcomes);
 }
-
-const bought = ({ id }: { id: number }): Outcome => ({
-  id,
-  status: 'Created',
-  success: true,
-  details: null,
-});
 
 /** Whether it was bought is not known: what to do is said last, where the eye is. */
 function advise(token: string): (error: unknown) => never {

@@ -6,6 +6,7 @@ import { Refusal } from '../../terminal/refusal.ts';
 import { countIn } from '../counts.ts';
 import { centsIn, dollars } from '../prices.ts';
 import type { Session } from '../session.ts';
+import { detailsText } from './changed.ts';
 import { filtersIn, type SearchOptions } from './search.ts';
 
 /** A number that may be bought, as far as it is known what buying it would come to. */
@@ -58,14 +59,12 @@ async function tried(
 ): Promise<Candidate> {
   try {
     const { number, price, would_succeed, details } = await client.phoneNumbers.dryRun(token, line);
-    const problems = Object.values(details).flat();
-    const said = problems.map(({ description }) => description).join('; ') || null;
     return {
       token,
       number: number ?? offer.number,
       price: price ?? offer.price,
       would_succeed,
-      details: said,
+      details: detailsText(details),
     };
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;

@@ -49,9 +49,12 @@ export async function printTrial(
 }
 
 function trialRow({ would_succeed, details }: Trial['items'][number], named: Named | undefined) {
-  const problems = Object.values(details)
-    .flat()
-    .map(({ description }) => description);
   const { id = null, number = null } = named ?? {};
-  return { id, number, would_succeed, details: problems.join('; ') || null };
+  return { id, number, would_succeed, details: detailsText(details) };
+}
+
+/** What a dry run has against it, in the API's words; null: nothing. */
+export function detailsText(details: Schemas['FieldErrors']): string | null {
+  const problems = Object.values(details).flat();
+  return problems.map(({ description }) => description).join('; ') || null;
 }

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { UsageError } from '../../../config/usage-error.ts';
 import type { Plan, PlanLine, Result } from '../../../lines/index.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { withExamples } from '../../help.ts';
@@ -11,6 +8,7 @@ import { commonGroup } from '../../terminal/printing.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { styled } from '../../terminal/style.ts';
+import { fileText } from '../file-text.ts';
 import { placeOf, withClient, type Session } from '../session.ts';
 import { planRecord, resultRecord } from './plan-records.ts';
 
@@ -169,15 +167,6 @@ async function linesOf(made: Plan, stream: NodeJS.WriteStream = process.stderr):
   return planText(made).map(({ kind, text: line }: PlanLine) =>
     styled(styles[kind], kind === 'summary' ? line : `${kind} ${line}`, stream),
   );
-}
-
-async function fileText(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${(error as Error).message}`);
-  }
 }
 
 /** What is wrong with a file is told with its name, line and column. */
