@@ -224,8 +224,6 @@ describePages('a line in the console', (pages) => {
 
 /** The same facts elsewhere: `priority` and `outbound_enabled` of the number, and the slots of the greetings. */
 const elsewhere = ['settings.priority', 'settings.allow_outbound_calls', 'greeting_ids'];
-/** What programs know a line by: to change it by hand would have them buy another one. */
-const ofPrograms = ['external_id'];
 
 const namesIn = (schema: unknown) =>
   Object.keys((schema as { properties?: object }).properties ?? {});
@@ -242,7 +240,7 @@ async function writablePaths(): Promise<string[]> {
     ),
   };
   const split = (path: string): string[] => inParts[path]?.flatMap(split) ?? [path];
-  return properties.flatMap(split).filter((path) => ![...elsewhere, ...ofPrograms].includes(path));
+  return properties.flatMap(split).filter((path) => !elsewhere.includes(path));
 }
 
 function focusedPath(page: Page): Promise<string | null> {

@@ -48,6 +48,11 @@ const greeting = (category: number, label: string, hint: string) =>
 /** By path, all that can be written of a line; the greetings by the category that they are played in. */
 export const properties = {
   nickname: { kind: 'text', label: 'Nickname', hint: 'Shown instead of the number.' },
+  external_id: {
+    kind: 'text',
+    label: 'External id',
+    hint: 'What programs know the line by. No other number has it.',
+  },
   brand_id: { kind: 'record', of: 'brands', label: 'Brand', hint: 'Whom callers meet.' },
   line_type: {
     kind: 'word',

@@ -5,7 +5,7 @@ import { read, readList } from '../../../api/read.ts';
 export const lineCall =
   (id: number) =>
   ({ phoneNumbers }: Client) =>
-    phoneNumbers.show(id, { include: ['settings', 'carrier_terms'] });
+    phoneNumbers.show(id, { include: ['settings', 'carrier_terms', 'external_id'] });
 
 export type ShownLine = Awaited<ReturnType<ReturnType<typeof lineCall>>>;
 

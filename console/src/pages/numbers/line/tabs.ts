@@ -8,7 +8,7 @@ export interface Section {
 /** What is changed together, in the order of the page. */
 export const sections = {
   line: [
-    { title: 'Name', paths: ['nickname', 'brand_id', 'line_type'] },
+    { title: 'Name', paths: ['nickname', 'brand_id', 'line_type', 'external_id'] },
     {
       title: 'Routing',
       paths: [
