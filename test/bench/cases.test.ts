@@ -48,5 +48,5 @@ test('some cases are not recorded as if they were all', () => {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
 
   expect(status).toBe(64);
-  expect(stderr).toContain('--write records all cases');
+  expect(stderr).toContain('--write and --case: all cases are recorded');
 });
