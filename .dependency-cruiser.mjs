@@ -76,7 +76,7 @@ const packages = {
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
-  'string-width cli-progress': 'cli/terminal',
+  'fast-string-width cli-progress': 'cli/terminal',
   leven: 'domain',
   pino: 'cli testing',
   'lru-cache': 'app http store carriers database',

@@ -1,9 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { auditCommand } from './audit.ts';
-import { clientCommands, groups } from './client/commands.ts';
+import { clientCommands } from './client-commands.ts';
 import { commandsOf } from './commands-of.ts';
-import { completionCommand } from './completion/command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 import { describeHelp } from './help.ts';
@@ -43,29 +41,27 @@ async function parse(words: readonly string[]): Promise<void> {
   await program.parseAsync(words, { from: 'user' });
 }
 
-/** With the commands of operators where these words name one of them. */
+/** With those commands that these words may mean. */
 function programFor(words: readonly string[]): Promise<Command> {
-  const named = words.filter((word) => !word.startsWith('-') && word !== 'help');
-  return createProgram(Object.hasOwn(operatorNames, named[0] ?? ''));
+  const [name] = words.filter((word) => !word.startsWith('-') && word !== 'help');
+  return createProgram(Object.hasOwn(operatorNames, name ?? ''), name);
 }
 
-/** Every command there is; those of operators only by name, unless `isWhole`, as to load them takes a while. */
-export async function createProgram(isWhole = true): Promise<Command> {
+/**
+ * Every command there is; those of operators only by name, unless `isWhole`, as to load them takes a while. Of those that
+ * need no installation only the one of that name, where there is one.
+ */
+export async function createProgram(isWhole = true, name?: string): Promise<Command> {
   const program = new Command('trunkline')
     .description('A self-hosted phone-number service, and a client of it and of Zendesk Talk')
     .version(version)
     // What stands behind `audit show` is its own, though `audit` has options of the same names.
     .enablePositionalOptions();
-  const clients = [
-    ...clientCommands(),
-    auditCommand().helpGroup(groups.happenings),
-    completionCommand(),
-  ];
-  for (const command of clients) program.addCommand(command);
+  for (const command of clientCommands(name)) program.addCommand(command);
   program.commandsGroup('Operators, on the machine:');
   const operators = isWhole
     ? (await import('./operator/commands.ts')).operatorCommands()
-    : Object.entries(operatorNames).map(([name, text]) => new Command(name).description(text));
+    : Object.entries(operatorNames).map(([each, text]) => new Command(each).description(text));
   for (const command of operators) program.addCommand(command);
   for (const command of commandsOf(program)) {
     explainMistakes(command);

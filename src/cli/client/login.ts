@@ -14,10 +14,13 @@ interface LoginOptions extends ClientOptions {
   readonly tokenStdin?: boolean;
 }
 
-/** `login`, `logout`, `whoami` and `profiles`. */
-export function signInCommands(): Command[] {
-  return [loginCommand(), logoutCommand(), whoamiCommand(), profilesCommand()];
-}
+/** Who uses which server, and for which of their accounts. */
+export const signInCommands = {
+  login: loginCommand,
+  logout: logoutCommand,
+  whoami: whoamiCommand,
+  profiles: profilesCommand,
+};
 
 function loginCommand(): Command {
   const command = withClientOptions(

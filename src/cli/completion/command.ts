@@ -11,7 +11,6 @@ export function completionCommand(): Command {
   shell.argChoices = [...shells];
   const command = new Command('completion')
     .description('print what completes commands, options, ids and countries at the Tab key')
-    .helpGroup('The shell:')
     .addArgument(shell)
     .action(async (named: string) => {
       const { scripts } = await import('./scripts.ts');

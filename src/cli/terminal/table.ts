@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import stringWidth from 'string-width';
+import widthOf from 'fast-string-width';
 
 const gap = '  ';
 /** Columns are not made narrower than this, however narrow the terminal is. */
@@ -13,7 +13,7 @@ export function alignColumns(
 ): string[] {
   const [headers = []] = rows;
   const wanted = headers.map((_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
   );
   const widths = fitWidths(wanted, isWhole, width - gap.length * (headers.length - 1));
   return rows.map((row) =>
@@ -40,21 +40,27 @@ function fitWidths(
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 function padded(cell: string, width: number): string {
-  const missing = width - stringWidth(cell);
+  const missing = width - widthOf(cell);
   return missing >= 0 ? cell + ' '.repeat(missing) : truncated(cell, width);
 }
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** In its first columns, an ellipsis last; what is cut off loses its style. */
 function truncated(cell: string, width: number): string {
   let kept = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(stripVTControlCharacters(cell))) {
-    const next = stringWidth(segment);
+  for (const { segment } of graphemes().segment(stripVTControlCharacters(cell))) {
+    const next = widthOf(segment);
     if (used + next > width - 1) break;
     kept += segment;
     used += next;
   }
   return `${kept}…${' '.repeat(Math.max(0, width - used - 1))}`;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made once something is cut: it takes as long as a third of a start. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter;
 }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Interrupted } from './refusal.ts';
 
@@ -9,6 +8,8 @@ export const nothingChanged = 'nothing was changed';
  * Interrupted at Ctrl-C and Ctrl-D.
  */
 export async function typedLine(question: string, isSecret = false): Promise<string> {
+  // Loaded where somebody types: most commands ask nothing.
+  const { createInterface } = await import('node:readline/promises');
   const { stdin: input, stderr } = process;
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface(

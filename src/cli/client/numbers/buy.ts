@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { ConnectionError, UnavailableError, type LineProperties } from '../../../client/index.ts';
 import { UsageError } from '../../../config/usage-error.ts';
@@ -118,7 +117,7 @@ async function order(
           phone_numbers: some.map(({ token }) => ({ ...properties, token })),
           ...(address_sid !== undefined && { address_sid }),
         },
-        { headers: { 'idempotency-key': randomUUID() } },
+        { headers: { 'idempotency-key': crypto.randomUUID() } },
       ),
   });
   await printAll(

@@ -215,6 +215,10 @@ async function* digitalAmong(client: Client) {
   }
 }
 
-/** The commands for what numbers use. */
-export const recordCommands = (): Command[] =>
-  [addresses, greetings, ivrs, groups, brands, schedules, digitalLines].map(recordCommand);
+/** Makes the commands for what numbers use, each by its name. */
+export const recordCommands: Readonly<Record<string, () => Command>> = Object.fromEntries(
+  [addresses, greetings, ivrs, groups, brands, schedules, digitalLines].map((declaration) => [
+    declaration.name,
+    () => recordCommand(declaration),
+  ]),
+);
