@@ -4,7 +4,7 @@ import { heldShop } from '../support/held-shop.ts';
 import { ended, manyBy, statusesOf } from '../support/jobs.ts';
 import { numbersOf } from '../support/shop.ts';
 import { startTrunkline } from '../support/trunkline.ts';
-import { refusedFields } from '../support/numbers.ts';
+import { findOne, refusedFields } from '../support/numbers.ts';
 
 test('two tokens of one number, which two searches give, are refused in one job', async () => {
   const trunkline = await startTrunkline();
@@ -38,4 +38,24 @@ test('where a number that was found is gone, any other takes its place, and not 
   expect(new Set(asked).size).toBe(6);
   // By chance they are the next ones once in 10 ** 9 times.
   expect(asked).not.toEqual(numbers.slice(0, 6));
+});
+
+test('what a job tells of as created is its own: a number that another request is buying is refused, whichever token stands for it', async () => {
+  const carrier = heldShop('held', 8, numbersOf(1, 90));
+  const trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+  onTestFinished(() => trunkline.close());
+  const { support: client, clock } = trunkline;
+  const early = await findOne(client);
+  await clock.advance(1_000);
+  const late = await findOne(client);
+  expect([late.number === early.number, late.token === early.token]).toEqual([true, false]);
+  carrier.hold('after');
+  const begun = await manyBy(client).create({ phone_numbers: [{ token: early.token }] });
+  await expect.poll(() => carrier.held.length).toBe(1);
+  const other = await manyBy(client).create({ phone_numbers: [{ token: late.token }] });
+  const refused = await ended(client, other);
+  expect(statusesOf(refused)).toEqual(['Failed']);
+  expect(refused.results?.[0]?.details).toContain('another request of the account is buying');
+  carrier.held[0]?.end('sell');
+  expect(statusesOf(await ended(client, begun))).toEqual(['Created']);
 });

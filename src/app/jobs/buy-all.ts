@@ -103,7 +103,7 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
       vote(false);
       return null;
     }
-    const buying = { ...ports, consent: () => consent(vote), isAlone: true, job_id: job.id };
+    const buying = { ...ports, consent: () => consent(vote), job_id: job.id };
     const row = await buyItem(buying, job, { item, finder });
     if (row === 'unfinished') vote(true);
     else {

@@ -44,7 +44,8 @@ async function buy(
   const place = placeOf(job, item);
   try {
     const order = token === null ? properties : { ...properties, token };
-    const buying = isFound ? { ...ports, foundBy: job.id } : ports;
+    // What a job tells of as created, another request has not bought: who finds the same number finds another, or is refused.
+    const buying = { ...ports, isAlone: true, ...(isFound && { foundBy: job.id }) };
     const { phone_number } = await createPhoneNumber(buying, job.account, order);
     return rowOfDone({ ...place, id: phone_number.id });
   } catch (error) {

@@ -33,8 +33,7 @@ export async function carryOutJob(
     if (!(await begin(buying, job, item))) return 'not begun';
     // A reset may have taken the job away meanwhile, which takes no purchase that comes after it.
     const consent = async () => (await buying.store.jobWork.state(job)) !== 'gone';
-    // Two jobs may find the same number: it is one job's, and the other finds another.
-    return buyItem({ ...buying, consent, isAlone: finder !== null }, job, { item, finder });
+    return buyItem({ ...buying, consent }, job, { item, finder });
   }
 }
 

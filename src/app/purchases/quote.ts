@@ -102,10 +102,10 @@ export function soldMeanwhile(number: string): DomainError {
 /** Somebody holds the number; whose it is is told to nobody else. */
 export function claimedAlready(number: string, { id, isOwn, state }: Claim): DomainError {
   if (!isOwn) return soldMeanwhile(number);
-  return refusedToken(
-    'NotAvailable',
-    state === 'deleted'
-      ? `the account has deleted the number ${number} and can restore it (id ${id})`
-      : `the account has the number ${number} already (id ${id})`,
-  );
+  const of = {
+    deleted: `the account has deleted the number ${number} and can restore it (id ${id})`,
+    'under way': `another request of the account is buying the number ${number} (id ${id})`,
+    kept: `the account has the number ${number} already (id ${id})`,
+  };
+  return refusedToken('NotAvailable', of[state]);
 }

@@ -1,5 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import { ConflictError, InvalidError, NotFoundError, type Schemas } from '../../client/index.ts';
+import {
+  ConflictError,
+  ConnectionError,
+  InvalidError,
+  NotFoundError,
+  UnavailableError,
+  type Schemas,
+} from '../../client/index.ts';
+import { say } from '../terminal/output.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import type { Session } from './session.ts';
@@ -21,32 +29,70 @@ interface Work<Item> {
   one(item: Item): Promise<Outcome>;
   /** begins to do it to so many */
   many(items: readonly Item[]): Promise<JobStatus>;
+  /** prints what became of the items: of the first ones, where the server was lost in the middle */
+  tell(outcomes: readonly Outcome[]): Promise<void>;
 }
 
 /**
- * Does something to many: by the server's jobs, a hundred each; one after the other where it has none. Outcomes are in the
- * order of the items.
+ * Does something to many, and tells what became of each, in their order: by the server's jobs, a hundred each; one after the
+ * other where it has none. The exit code is 1 when something did not succeed.
  */
 export async function doAll<Item>(
   session: Session,
   items: readonly Item[],
-  { unit, one, many }: Work<Item>,
-): Promise<Outcome[]> {
-  if (items.length === 1) return Promise.all(items.map(one));
-  const progress = await startProgress(unit, items.length);
+  work: Work<Item>,
+): Promise<void> {
   const outcomes: Outcome[] = [];
+  try {
+    if (items.length === 1) outcomes.push(...(await Promise.all(items.map(work.one))));
+    else await doBatches(session, { items, work, outcomes });
+  } finally {
+    if (outcomes.length > 0) await work.tell(outcomes);
+  }
+  noteFailures(outcomes);
+}
+
+interface Batches<Item> {
+  readonly items: readonly Item[];
+  readonly work: Work<Item>;
+  /** what became of them goes here: it is told of also where what comes after fails */
+  readonly outcomes: Outcome[];
+}
+
+async function doBatches<Item>(
+  session: Session,
+  { items, work, outcomes }: Batches<Item>,
+): Promise<void> {
+  const progress = await startProgress(work.unit, items.length);
   try {
     for (const batch of batchesOf(items)) {
       const onProgress = (done: number) => progress.update(outcomes.length + done);
-      const job = await many(batch).catch(unlessMissing);
-      const ended = job
-        ? await resultsOf(session, job, onProgress)
-        : await oneByOne(batch, one, onProgress);
-      outcomes.push(...ended);
+      session.goesOn(begunPerhaps);
+      const job = await orTell(begunPerhaps, () => work.many(batch)).catch(unlessMissing);
+      session.goesOn(null);
+      if (job) outcomes.push(...(await resultsOf(session, job, onProgress)));
+      else {
+        await oneByOne(batch, work.one, (outcome) => {
+          outcomes.push(outcome);
+          onProgress(0);
+        });
+      }
     }
-    return outcomes;
   } finally {
     progress.end();
+  }
+}
+
+const begunPerhaps =
+  'whether a job has begun is not known: `trunkline jobs list` tells; look there before you do it again';
+
+/** Where the server is gone, what it has begun goes on once it is back: whoever does it again would do it twice. */
+async function orTell<Result>(message: string, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ConnectionError || error instanceof UnavailableError) say(message);
+    throw error;
   }
 }
 
@@ -81,14 +127,9 @@ async function resultsOf(
 async function oneByOne<Item>(
   items: readonly Item[],
   one: (item: Item) => Promise<Outcome>,
-  onProgress: (done: number) => void,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const item of items) {
-    outcomes.push(await one(item).catch(refused));
-    onProgress(outcomes.length);
-  }
-  return outcomes;
+  onOutcome: (outcome: Outcome) => void,
+): Promise<void> {
+  for (const item of items) onOutcome(await one(item).catch(refused));
 }
 
 function refused(error: unknown): Outcome {
@@ -104,12 +145,13 @@ export async function watchJob(
   job: JobStatus,
   onProgress: (job: JobStatus) => void,
 ): Promise<JobStatus> {
-  goesOn(`the job goes on: \`trunkline jobs watch ${job.id}\` tells how far it is`);
+  const message = `the job goes on: \`trunkline jobs watch ${job.id}\` tells how far it is`;
+  goesOn(message);
   let [status, pause] = [job, firstPause];
   while (!endings.has(status.status)) {
     await setTimeout(pause);
     signal.throwIfAborted();
-    status = await client.jobStatuses.show(job.id);
+    status = await orTell(message, () => client.jobStatuses.show(job.id));
     onProgress(status);
     pause = Math.min(longestPause, pause * 2);
   }
@@ -117,7 +159,13 @@ export async function watchJob(
   return status;
 }
 
-/** What came of each is printed by who asked; that something did not succeed is the exit code 1. */
-export function noteFailures(outcomes: readonly Outcome[]): void {
-  if (outcomes.some(({ success }) => !success)) process.exitCode = 1;
+/** The exit code is 1 when something did not succeed, and the last line says what: it may be far down in the table. */
+function noteFailures(outcomes: readonly Outcome[]): void {
+  const failed = outcomes.filter(({ success }) => !success);
+  if (failed.length === 0) return;
+  process.exitCode = 1;
+  const reasons = new Set(failed.map(({ details, status }) => details ?? status));
+  const others = reasons.size > 1 ? '; the others say why in their rows' : '';
+  const [reason] = reasons;
+  say(`${failed.length} of ${outcomes.length} not done: ${reason}${others}`);
 }

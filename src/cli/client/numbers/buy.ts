@@ -5,7 +5,7 @@ import { withExamples } from '../../help.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { printAll, printOne, say } from '../../terminal/output.ts';
 import { itemsIn } from '../items.ts';
-import { doAll, noteFailures } from '../jobs.ts';
+import { doAll, type Outcome } from '../jobs.ts';
 import { centsIn } from '../prices.ts';
 import { propertiesIn, withPropertyOptions, type PropertyOptions } from '../properties.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../session.ts';
 import {
   candidatesFor,
+  orderOf,
   printDryRun,
   questionOf,
   refuseUnfit,
@@ -106,21 +107,24 @@ async function order(
     const number = await client.phoneNumbers.buy(only.token, line).catch(advise(only.token));
     return printOne(number, options);
   }
-  const { address_sid, ...properties } = line;
-  const outcomes = await doAll(session, candidates, {
+  await doAll(session, candidates, {
     unit: 'numbers',
     one: ({ token }) =>
       client.phoneNumbers.buy(token, line).then(({ id }) => single(id, 'Created')),
     many: (some) =>
-      client.phoneNumbers.createMany(
-        {
-          phone_numbers: some.map(({ token }) => ({ ...properties, token })),
-          ...(address_sid !== undefined && { address_sid }),
-        },
-        { headers: { 'idempotency-key': crypto.randomUUID() } },
-      ),
+      client.phoneNumbers.createMany(orderOf(some, line), {
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      }),
+    tell: (outcomes) => printBought(outcomes, candidates, options),
   });
-  await printAll(
+}
+
+const printBought = (
+  outcomes: readonly Outcome[],
+  candidates: readonly Candidate[],
+  options: BuyOptions,
+): Promise<void> =>
+  printAll(
     outcomes.map((outcome, index) => ({
       ...outcome,
       number: candidates[index]?.number ?? null,
@@ -129,8 +133,6 @@ async function order(
     options,
     { columns: ['id', 'number', 'price', 'status', 'details'] },
   );
-  noteFailures(outcomes);
-}
 
 /** Whether it was bought is not known: what to do is said last, where the eye is. */
 function advise(token: string): (error: unknown) => never {

@@ -1,13 +1,14 @@
-import { NotFoundError, type LineProperties } from '../../../client/index.ts';
+import { NotFoundError, type LineProperties, type Schemas } from '../../../client/index.ts';
 import { UsageError } from '../../../config/usage-error.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { countIn } from '../counts.ts';
+import { batchesOf } from '../jobs.ts';
 import { centsIn, dollars } from '../prices.ts';
 import type { Session } from '../session.ts';
 import { detailsText } from './changed.ts';
-import { filtersIn, type SearchOptions } from './search.ts';
+import { filtersIn, offersOf, type SearchOptions } from './search.ts';
 
 /** A number that may be bought, as far as it is known what buying it would come to. */
 export interface Candidate {
@@ -26,51 +27,81 @@ interface Wanted {
   readonly line: LineProperties;
 }
 
-/** What may be bought, each tried; throws Refusal where a search finds fewer than are wanted. */
+/** What may be bought, all tried together; throws Refusal where a search finds fewer than are wanted. */
 export async function candidatesFor(
   session: Session,
   { tokens, search, line }: Wanted,
 ): Promise<Candidate[]> {
   const offers = tokens.length > 0 ? tokens.map(unknownOffer) : await found(session, search);
   const candidates: Candidate[] = [];
-  for (const offer of offers) candidates.push(await tried(session, offer, line));
+  for (const batch of batchesOf(offers)) {
+    const trials = await tried(session, batch, line);
+    candidates.push(...batch.map((offer, place) => candidateOf(offer, trials[place])));
+  }
   return candidates;
 }
 
-const unknownOffer = (token: string) => ({ token, number: null, price: null });
+interface Offer {
+  readonly token: string;
+  readonly number: string | null;
+  readonly price: string | null;
+}
 
-async function found({ client }: Session, search: Wanted['search']) {
+const unknownOffer = (token: string): Offer => ({ token, number: null, price: null });
+
+async function found({ client }: Session, search: Wanted['search']): Promise<Offer[]> {
   const { country = '', count = '1' } = search;
   const wanted = countIn('--count', count);
-  const filters = filtersIn({ ...search, country });
-  const page = await client.phoneNumbers.search({ ...filters, perPage: Math.min(wanted, 100) });
   if (wanted > 100) throw new UsageError('--count: at most 100 at a time');
-  if (page.length >= wanted) return page;
+  const filters = filtersIn({ ...search, country });
+  // A page may have fewer, as what the account has is left out of it.
+  const offers = await arrayOf(offersOf(client, filters, wanted));
+  if (offers.length === wanted) return offers;
   throw new Refusal(
-    `${page.length} such numbers are for sale, and ${wanted} are wanted; nothing was bought`,
+    `${offers.length} such numbers are for sale, and ${wanted} are wanted; nothing was bought`,
   );
 }
 
-/** As a dry run of the server says; servers without them tell nothing before. */
+async function arrayOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+type Trial = Pick<Schemas['DryRun'], 'number' | 'price' | 'would_succeed' | 'details'>;
+
+/** As a dry run of the server says of each; servers without them tell nothing before. */
 async function tried(
-  { client }: Session,
-  { token, ...offer }: { token: string; number: string | null; price: string | null },
+  { client: { phoneNumbers } }: Session,
+  offers: readonly Offer[],
   line: LineProperties,
-): Promise<Candidate> {
+): Promise<readonly Trial[]> {
+  const [only] = offers;
   try {
-    const { number, price, would_succeed, details } = await client.phoneNumbers.dryRun(token, line);
-    return {
-      token,
-      number: number ?? offer.number,
-      price: price ?? offer.price,
-      would_succeed,
-      details: detailsText(details),
-    };
+    if (offers.length === 1 && only) return [await phoneNumbers.dryRun(only.token, line)];
+    const { items } = await phoneNumbers.createMany(orderOf(offers, line), { dryRun: true });
+    return items as readonly Trial[];
   } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-    return { token, number: offer.number, price: offer.price, would_succeed: null, details: null };
+    if (error instanceof NotFoundError) return [];
+    throw error;
   }
 }
+
+function candidateOf({ token, ...offer }: Offer, trial: Trial | undefined): Candidate {
+  if (!trial) return { token, ...offer, would_succeed: null, details: null };
+  return {
+    token,
+    number: trial.number ?? offer.number,
+    price: trial.price ?? offer.price,
+    would_succeed: trial.would_succeed,
+    details: detailsText(trial.details),
+  };
+}
+
+/** What buys these numbers by one request: each is the same line but for its number. */
+export const orderOf = (offers: readonly Pick<Offer, 'token'>[], line: LineProperties) => ({
+  phone_numbers: offers.map(({ token }) => ({ ...line, token })),
+});
 
 /** The exit code is 1 when something would not succeed. */
 export async function printDryRun(

@@ -2,7 +2,7 @@ import type { Schemas } from '../../../client/index.ts';
 import { printAll, say } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { withExtension } from '../extension.ts';
-import { batchesOf, noteFailures, type Outcome } from '../jobs.ts';
+import { batchesOf, type Outcome } from '../jobs.ts';
 import type { Session } from '../session.ts';
 import type { Named } from './named-number.ts';
 
@@ -14,7 +14,7 @@ export const single = (id: number, status: Outcome['status']): Outcome => ({
   details: null,
 });
 
-/** What became of each; the exit code is 1 when something did not succeed. */
+/** What became of each. */
 export async function printOutcomes(
   outcomes: readonly Outcome[],
   numbers: readonly Named[],
@@ -25,7 +25,6 @@ export async function printOutcomes(
     number: numbers[place]?.number ?? null,
   }));
   await printAll(rows, printing, { columns: ['id', 'number', 'status', 'details'] });
-  noteFailures(outcomes);
 }
 
 type Trial = Schemas['JobDryRunResponse']['dry_run'];

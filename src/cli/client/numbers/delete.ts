@@ -4,7 +4,7 @@ import { withExamples } from '../../help.ts';
 import { confirm, confirmByTyping } from '../../terminal/confirm.ts';
 import { printOne, say, textOf } from '../../terminal/output.ts';
 import { itemsIn } from '../items.ts';
-import { doAll } from '../jobs.ts';
+import { doAll, type Outcome } from '../jobs.ts';
 import {
   placeOf,
   withClient,
@@ -46,17 +46,25 @@ async function remove(words: readonly string[], options: DeleteOptions): Promise
       );
     }
     await ask(session, numbers, options);
-    const outcomes = await doAll(session, numbers, {
+    await doAll(session, numbers, {
       unit: 'numbers',
       one: ({ id }) => client.phoneNumbers.delete(id).then(() => single(id, 'Deleted')),
       many: (some) => client.phoneNumbers.deleteMany(some.map(({ id }) => id)),
+      tell: (outcomes) => tellDeleted(outcomes, numbers, options),
     });
-    const [only] = numbers;
-    if (numbers.length === 1 && only) {
-      await printOne({ id: only.id, number: only.number, status: 'Deleted' }, options);
-    } else await printOutcomes(outcomes, numbers, options);
-    if (process.stderr.isTTY && outcomes.some(({ success }) => success)) tellUndo(numbers);
   });
+}
+
+async function tellDeleted(
+  outcomes: readonly Outcome[],
+  numbers: readonly Named[],
+  options: DeleteOptions,
+): Promise<void> {
+  const [only] = numbers;
+  if (numbers.length === 1 && only) {
+    await printOne({ id: only.id, number: only.number, status: 'Deleted' }, options);
+  } else await printOutcomes(outcomes, numbers, options);
+  if (process.stderr.isTTY && outcomes.some(({ success }) => success)) tellUndo(numbers);
 }
 
 const mostNamed = 3;

@@ -47,12 +47,12 @@ async function restore(words: readonly string[], options: ClientOptions): Promis
       if (numbers.length === 1 && only) {
         return printOne(await client.deletedPhoneNumbers.restore(only.id), options);
       }
-      const outcomes = await doAll(session, numbers, {
+      await doAll(session, numbers, {
         unit: 'numbers',
         one: ({ id }) => client.deletedPhoneNumbers.restore(id).then(() => single(id, 'Restored')),
         many: (some) => client.deletedPhoneNumbers.restoreMany(some.map(({ id }) => id)),
+        tell: (outcomes) => printOutcomes(outcomes, numbers, options),
       });
-      await printOutcomes(outcomes, numbers, options);
     }),
   );
 }

@@ -85,13 +85,12 @@ export function filtersIn(options: SearchOptions) {
 async function search(options: Options): Promise<void> {
   const limit = countIn('--limit', options.limit);
   await withClient(options, async ({ client }) => {
-    const filters = filtersIn(options);
-    const first = await client.phoneNumbers.search({
-      ...filters,
-      perPage: Math.min(limit, pageSize),
-    });
     const hasLetters = /[a-z]/i.test(options.contains ?? '');
-    await printAll(offersFrom(client, { filters, limit, first, options }), options, {
+    let count: number | null = null;
+    const offers = offersOf(client, filtersIn(options), limit, (page) => {
+      count ??= page.count ?? null;
+    });
+    await printAll(withSpelling(offers, options), options, {
       whole: ['number', 'token'],
       columns: columns.filter((name) => name !== 'spelled' || hasLetters),
       cells: {
@@ -99,42 +98,45 @@ async function search(options: Options): Promise<void> {
           highlighted(offer.display_number, options.contains),
       },
     });
-    const { count } = first;
-    if (count && count > limit && process.stderr.isTTY) {
-      say(`${limit} of ${count}: --limit shows more`);
+    if (count !== null && count > limit && process.stderr.isTTY) {
+      say(`${limit} of ${String(count)}: --limit shows more`);
     }
   });
 }
 
-interface Offers {
-  readonly filters: ReturnType<typeof filtersIn>;
-  readonly limit: number;
-  readonly first: Awaited<ReturnType<Client['phoneNumbers']['search']>>;
-  readonly options: SearchOptions;
-}
+type Filters = ReturnType<typeof filtersIn>;
+type Page = Awaited<ReturnType<Client['phoneNumbers']['search']>>;
 
-async function* offersFrom(client: Client, { filters, limit, first, options }: Offers) {
-  let [page, number, left] = [first, 1, limit];
-  for (;;) {
-    for (const offer of page.slice(0, left)) yield withSpelling(offer, options);
-    left -= page.length;
-    if (left <= 0 || !page.next_page) return;
-    number += 1;
-    page = await client.phoneNumbers.search({
+/** So many numbers for sale, page by page: none is asked for that is not needed. */
+export async function* offersOf(
+  client: Client,
+  filters: Filters,
+  limit: number,
+  onPage: (page: Page) => void = () => {},
+): AsyncGenerator<Page[number]> {
+  let left = limit;
+  for (let number = 1; ; number += 1) {
+    const page = await client.phoneNumbers.search({
       ...filters,
       perPage: Math.min(limit, pageSize),
       page: number,
     });
+    onPage(page);
+    yield* page.slice(0, left);
+    left -= page.length;
+    if (left <= 0 || !page.next_page) return;
   }
 }
 
 /** With the number as the letters that were looked for spell it; null where they were none. */
-function withSpelling<Offer extends { display_number: string }>(
-  offer: Offer,
+async function* withSpelling(
+  offers: AsyncIterable<Page[number]>,
   { contains }: SearchOptions,
-) {
-  const spelled = matchIn(offer.display_number, contains)?.spelled ?? null;
-  return spelled === null ? offer : { ...offer, spelled };
+): AsyncGenerator<object> {
+  for await (const offer of offers) {
+    const spelled = matchIn(offer.display_number, contains)?.spelled ?? null;
+    yield spelled === null ? offer : { ...offer, spelled };
+  }
 }
 
 function highlighted(displayNumber: string, contains: string | undefined): string {

@@ -45,11 +45,11 @@ async function update(words: readonly string[], options: UpdateOptions): Promise
         options,
       );
     }
-    const outcomes = await doAll(session, ids, {
+    await doAll(session, ids, {
       unit: 'numbers',
       one: (id) => client.phoneNumbers.update(id, changes).then(() => single(id, 'Updated')),
       many: (some) => client.phoneNumbers.updateMany(some, changes),
+      tell: (outcomes) => printOutcomes(outcomes, numbers, options),
     });
-    await printOutcomes(outcomes, numbers, options);
   });
 }
