@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import * as esbuild from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { wholeFrom } from './options.mjs';
 import { scratchCopy } from './scratch-copy.mjs';
 
@@ -19,7 +21,7 @@ let missed = 0;
 for (const patch of patches) {
   const { rule, ...shown } = readHead(patch);
   const options = search ? { seed, schedules } : shown;
-  const problems = problemsOf(patch, options);
+  const problems = await problemsOf(patch, options);
   const found = search ? problems[0] : problems.find((problem) => problem.rule === rule);
   if (!found) missed += 1;
   console.log(`${patch}: ${found ? textOf(options, found) : 'NOT FOUND'}`);
@@ -48,21 +50,23 @@ function readHead(patch) {
 }
 
 /** What a simulation of the patched sources reports, up to the first schedule that fails. */
-function problemsOf(patch, options) {
+async function problemsOf(patch, options) {
   const copy = scratchCopy([
     'src',
-    'bench',
     'simulator',
-    'scripts',
     'docs/extensions',
     'resources',
     'tsconfig.json',
-    'tsconfig.types.json',
     'package.json',
-    'package-lock.json',
   ]);
   run('git', ['apply', '--whitespace=nowarn', join(folder, patch)], copy);
-  run(process.execPath, ['scripts/build.mjs'], copy);
+  await esbuild.build({
+    ...bundle,
+    absWorkingDir: copy,
+    entryPoints: ['simulator/main.ts', 'simulator/worker.ts'],
+    outdir: 'dist/simulator',
+    outbase: 'simulator',
+  });
   const given = Object.entries({ ...options, workers });
   const args = given.flatMap(([name, value]) => [`--${name}`, String(value)]);
   const simulation = spawnSync(process.execPath, ['dist/simulator/main.js', ...args, '--json'], {
