@@ -10,8 +10,7 @@ export class MissingWord extends UsageError {}
 const problems: Readonly<Record<string, (named: string, command: Command) => string>> = {
   'commander.unknownOption': (flag, command) =>
     `${flag}: there is no such option${meant(flag, flagsOf(command))}`,
-  'commander.unknownCommand': (word, command) =>
-    `${word}: there is no such command${meant(word, namesBelow(command))}`,
+  'commander.unknownCommand': (word, command) => unknownCommand(word, command),
   'commander.missingArgument': (name) => `<${name}>: is needed`,
   'commander.optionMissingArgument': (flags) => `${flags}: needs a value`,
   'commander.missingMandatoryOptionValue': (flags) => `${flags}: is needed`,
@@ -29,11 +28,19 @@ export function explainMistakes(command: Command): void {
       if (!problem) throw error;
       const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
       const Mistake = error.code === 'commander.missingArgument' ? MissingWord : UsageError;
-      throw new Mistake(
-        `${problem(named, command)}; \`${pathOf(command)} --help\` lists what there is`,
-      );
+      throw new Mistake(withAdvice(problem(named, command), command));
     });
 }
+
+const withAdvice = (problem: string, command: Command): string =>
+  `${problem}; \`${pathOf(command)} --help\` lists what there is`;
+
+/** That a command has none of this name below it. */
+export const noSuchCommand = (word: string, command: Command): UsageError =>
+  new UsageError(withAdvice(unknownCommand(word, command), command));
+
+const unknownCommand = (word: string, command: Command): string =>
+  `${word}: there is no such command${meant(word, namesBelow(command))}`;
 
 function conflict({ code, message }: { code: string; message: string }) {
   if (code !== 'commander.conflictingOption') return undefined;
