@@ -39,6 +39,8 @@ const fields = [
 
 /** The largest page that the API has. */
 const pageSize = 100;
+/** Further than that no page of the API leads. */
+const mostFound = 10_000;
 const columns = ['number', 'spelled', 'location', 'price', 'address_requirements', 'token'];
 
 export function searchCommand(): Command {
@@ -83,7 +85,7 @@ export function filtersIn(options: SearchOptions) {
 }
 
 async function search(options: Options): Promise<void> {
-  const limit = countIn('--limit', options.limit);
+  const limit = countIn('--limit', options.limit, mostFound);
   await withClient(options, async ({ client }) => {
     const filters = filtersIn(options);
     const first = await client.phoneNumbers.search({
