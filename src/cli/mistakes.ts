@@ -19,6 +19,7 @@ const problems: Readonly<Record<string, (named: string, command: Command) => str
 
 /** What a command was given that it does not take is said in words of ours: parsing throws UsageError. */
 export function explainMistakes(command: Command): void {
+  refuseOpposites(command);
   command
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: () => {}, writeOut: (text) => void writeBytes(text) })
@@ -42,10 +43,29 @@ export const noSuchCommand = (word: string, command: Command): UsageError =>
 const unknownCommand = (word: string, command: Command): string =>
   `${word}: there is no such command${meant(word, namesBelow(command))}`;
 
+/** Of `--toll-free` and `--no-toll-free` the last would go, without a word. */
+function refuseOpposites(command: Command): void {
+  for (const { negate, long } of command.options) {
+    const opposite = command.options.find((one) => one.long === long?.replace('--no-', '--'));
+    if (!negate || !opposite) continue;
+    const said = new Set<string | undefined>();
+    for (const option of [opposite.long, long]) {
+      command.on(`option:${option?.slice(2)}`, () => {
+        said.add(option);
+        if (said.size > 1) {
+          throw new UsageError(withAdvice(oneOf(opposite.long, long), command));
+        }
+      });
+    }
+  }
+}
+
+const oneOf = (one = '', other = ''): string => `${one} and ${other}: one of them at a time`;
+
 function conflict({ code, message }: { code: string; message: string }) {
   if (code !== 'commander.conflictingOption') return undefined;
   const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, flags]) => flags);
-  return () => `${one} and ${other}: one of them at a time`;
+  return () => oneOf(one, other);
 }
 
 function wrongChoice({ code, message }: { code: string; message: string }) {

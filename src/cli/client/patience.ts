@@ -1,17 +1,22 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { RateLimitedError, type ClientOptions as Connection } from '../../client/index.ts';
 import { say } from '../terminal/output.ts';
+import { tellingHints } from './hints.ts';
 
 /** Milliseconds without an answer after which it is said that one is waited for. */
 const silence = 2_000;
 
-/** Parts of a client that say on standard error whom somebody waits for, why and how long; one line for all that wait. */
-export function tellingOfWaits(
+/**
+ * Parts of a client that say on standard error whom somebody waits for, why and how long, one line for all that wait; and
+ * what a server gives hints on.
+ */
+export function tellingPeople(
   url: string,
   timeout: number,
   fetch: NonNullable<Connection['fetch']> = globalThis.fetch,
 ): Required<Pick<Connection, 'fetch' | 'sleep'>> {
   let [isSaid, toldUntil] = [false, 0];
+  const tellHints = tellingHints();
   const sayOnce = () => {
     if (!isSaid) say(`waiting for ${url} to answer: ${timeout / 1_000} s at most`);
     isSaid = true;
@@ -20,7 +25,9 @@ export function tellingOfWaits(
     async fetch(request) {
       const timer = setTimeout(sayOnce, silence).unref();
       try {
-        return watched(await fetch(request), timer);
+        const response = await fetch(request);
+        tellHints(response);
+        return watched(response, timer);
       } catch (error) {
         clearTimeout(timer);
         throw error;

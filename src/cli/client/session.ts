@@ -3,7 +3,7 @@ import { createClient, type Client, type ClientOptions as Connection } from '../
 import { version } from '../../version.ts';
 import { commonGroup, withOutputOptions, type Printing } from '../terminal/printing.ts';
 import { Interrupted } from '../terminal/refusal.ts';
-import { tellingOfWaits } from './patience.ts';
+import { tellingPeople } from './patience.ts';
 import { askingAt } from './service-failure.ts';
 import { findSignIn, type SignIn } from './sign-in.ts';
 
@@ -71,7 +71,7 @@ export function clientFor(
   return createClient({
     url,
     ...credentials,
-    ...tellingOfWaits(url, timeout, fetch),
+    ...tellingPeople(url, timeout, fetch),
     signal,
     timeout,
     headers: { 'user-agent': `trunkline-cli/${version}` },

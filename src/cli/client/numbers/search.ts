@@ -94,7 +94,8 @@ async function search(options: Options): Promise<void> {
     });
     const hasLetters = /[a-z]/i.test(options.contains ?? '');
     await printAll(offersFrom(client, { filters, limit, first, options }), options, {
-      whole: ['number', 'token'],
+      whole: ['number', 'spelled', 'price', 'token'],
+      first: ['spelled', 'price', 'number', 'token'],
       columns: columns.filter((name) => name !== 'spelled' || hasLetters),
       cells: {
         number: (_, offer: { number: string; display_number: string }) =>
