@@ -1,13 +1,12 @@
 import {
   ConnectionError,
   ForbiddenError,
-  InvalidError,
-  TrunklineError,
+  type TrunklineError,
   UnauthorizedError,
   UnavailableError,
-  type FieldError,
 } from '../client/index.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { ServiceFailure } from './client/service-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './terminal/output.ts';
 import { Interrupted, NotSignedIn, Refusal } from './terminal/refusal.ts';
@@ -15,8 +14,9 @@ import { safeLine } from './terminal/safe-text.ts';
 
 /** Says on standard error what has failed; the exit code to end with. */
 export function reportFailure(error: unknown): number {
-  const [code, line] = verdict(error);
-  say(line);
+  const [code, text] = verdict(error);
+  const lines = error instanceof ServiceFailure ? text.split('\n') : [text];
+  for (const line of lines) say(line);
   return code;
 }
 
@@ -25,7 +25,7 @@ function verdict(error: unknown): readonly [number, string] {
   if (error instanceof Refusal) return [exitCodes.refused, error.message];
   if (error instanceof NotSignedIn) return [exitCodes.notAllowed, error.message];
   if (error instanceof Interrupted) return [exitCodes.interrupted, error.message];
-  if (error instanceof TrunklineError) return [codeOf(error), answerOf(error)];
+  if (error instanceof ServiceFailure) return [codeOf(error.cause), error.message];
   return [isUnreached(error) ? exitCodes.unknownOutcome : exitCodes.refused, lineOf(error)];
 }
 
@@ -39,33 +39,6 @@ function codeOf(error: TrunklineError): number {
   }
   const isUnknown = error instanceof ConnectionError || error instanceof UnavailableError;
   return isUnknown ? exitCodes.unknownOutcome : exitCodes.refused;
-}
-
-/** In the words of the service, a line for each field; what to do comes last, where the eye is. */
-function answerOf(error: TrunklineError): string {
-  const lines =
-    error instanceof InvalidError && error.fields.length > 0
-      ? error.fields.map(fieldLine)
-      : [`${error.message}${reasonOf(error)}`];
-  if (error.requestId !== undefined) lines.push(`${lines.pop()} (request ${error.requestId})`);
-  if (error instanceof UnauthorizedError) {
-    lines.push('`trunkline login URL` signs in; `trunkline whoami` says as whom');
-  }
-  return lines.join('\n');
-}
-
-/** Most texts name their property in words. */
-function fieldLine({ property, text }: FieldError): string {
-  const isNamed = text.toLowerCase().startsWith(property.replaceAll('_', ' '));
-  return isNamed || property === 'base' ? text : `${property}: ${text}`;
-}
-
-/** Of what never came to the service: host, and what the system says. */
-function reasonOf({ cause, message }: TrunklineError): string {
-  const inner = cause instanceof Error ? cause.cause : undefined;
-  const reason =
-    inner instanceof Error ? inner.message || (inner as NodeJS.ErrnoException).code : '';
-  return reason === '' || reason === undefined || message.includes(reason) ? '' : ` (${reason})`;
 }
 
 /** An environment that is not as it should be is one line; bugs show their stack. */

@@ -10,8 +10,7 @@ export class MissingWord extends UsageError {}
 const problems: Readonly<Record<string, (named: string, command: Command) => string>> = {
   'commander.unknownOption': (flag, command) =>
     `${flag}: there is no such option${meant(flag, flagsOf(command))}`,
-  'commander.unknownCommand': (word, command) =>
-    `${word}: there is no such command${meant(word, namesBelow(command))}`,
+  'commander.unknownCommand': (word, command) => unknownCommand(word, command),
   'commander.missingArgument': (name) => `<${name}>: is needed`,
   'commander.optionMissingArgument': (flags) => `${flags}: needs a value`,
   'commander.missingMandatoryOptionValue': (flags) => `${flags}: is needed`,
@@ -20,6 +19,7 @@ const problems: Readonly<Record<string, (named: string, command: Command) => str
 
 /** What a command was given that it does not take is said in words of ours: parsing throws UsageError. */
 export function explainMistakes(command: Command): void {
+  refuseOpposites(command);
   command
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: () => {}, writeOut: (text) => void writeBytes(text) })
@@ -29,16 +29,43 @@ export function explainMistakes(command: Command): void {
       if (!problem) throw error;
       const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
       const Mistake = error.code === 'commander.missingArgument' ? MissingWord : UsageError;
-      throw new Mistake(
-        `${problem(named, command)}; \`${pathOf(command)} --help\` lists what there is`,
-      );
+      throw new Mistake(withAdvice(problem(named, command), command));
     });
 }
+
+const withAdvice = (problem: string, command: Command): string =>
+  `${problem}; \`${pathOf(command)} --help\` lists what there is`;
+
+/** That a command has none of this name below it. */
+export const noSuchCommand = (word: string, command: Command): UsageError =>
+  new UsageError(withAdvice(unknownCommand(word, command), command));
+
+const unknownCommand = (word: string, command: Command): string =>
+  `${word}: there is no such command${meant(word, namesBelow(command))}`;
+
+/** Of `--toll-free` and `--no-toll-free` the last would go, without a word. */
+function refuseOpposites(command: Command): void {
+  for (const { negate, long } of command.options) {
+    const opposite = command.options.find((one) => one.long === long?.replace('--no-', '--'));
+    if (!negate || !opposite) continue;
+    const said = new Set<string | undefined>();
+    for (const option of [opposite.long, long]) {
+      command.on(`option:${option?.slice(2)}`, () => {
+        said.add(option);
+        if (said.size > 1) {
+          throw new UsageError(withAdvice(oneOf(opposite.long, long), command));
+        }
+      });
+    }
+  }
+}
+
+const oneOf = (one = '', other = ''): string => `${one} and ${other}: one of them at a time`;
 
 function conflict({ code, message }: { code: string; message: string }) {
   if (code !== 'commander.conflictingOption') return undefined;
   const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, flags]) => flags);
-  return () => `${one} and ${other}: one of them at a time`;
+  return () => oneOf(one, other);
 }
 
 function wrongChoice({ code, message }: { code: string; message: string }) {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
+import { withHelpAsOption } from './asked-help.ts';
 import { clientCommands } from './client-commands.ts';
 import { commandsOf } from './commands-of.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -38,7 +39,7 @@ const codeOf = ({ code, exitCode }: CommanderError): number =>
 
 async function parse(words: readonly string[]): Promise<void> {
   const program = await programFor(words);
-  await program.parseAsync(words, { from: 'user' });
+  await program.parseAsync(withHelpAsOption(program, words), { from: 'user' });
 }
 
 /** With those commands that these words may mean. */

@@ -76,3 +76,7 @@ export class UnavailableError extends TrunklineError {
 export class ConnectionError extends TrunklineError {
   override name = 'ConnectionError';
 }
+
+/** Of a success that says what the API never says. */
+export const notTheApi = (problem: string): TrunklineError =>
+  new TrunklineError(`This is not the API: ${problem}`, { code: 'NotTheApi' });

@@ -1,3 +1,5 @@
+import { notTheApi } from './errors.ts';
+
 /** Records of one page, with what stands beside them in the answer, such as `count`. */
 export type Page<Item, Beside = object> = Item[] & Readonly<Beside>;
 
@@ -29,10 +31,13 @@ export function listing(
     // Cursors lead through lists of any length, and past nothing that comes or goes meanwhile.
     const byCursor = { ...given, perPage: undefined, 'page[size]': given.perPage ?? 100 };
     let page = await read(given.page ? given : byCursor);
+    const asked = new Set<string>();
     for (;;) {
       yield* page;
       const next = page.links?.next ?? page.next_page;
       if (!next) return;
+      if (asked.has(next)) throw notTheApi(`the pages of a list lead back to ${next}`);
+      asked.add(next);
       // Its parameters alone: whatever host it names gets no credentials.
       page = await read({ ...given, ...Object.fromEntries(new URL(next).searchParams) });
     }

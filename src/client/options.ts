@@ -1,3 +1,5 @@
+import type { TrunklineError } from './errors.ts';
+
 /** What may be said of one request, and to `createClient` of all. */
 export interface RequestOptions {
   /** ends the request, and the waiting between its attempts, with its own reason */
@@ -24,6 +26,14 @@ export type ClientOptions = Credentials &
     readonly url: string;
     /** instead of the global one */
     readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-    /** waits before a request is sent again, instead of a timer; what it throws ends the request */
-    readonly sleep?: ((milliseconds: number, signal?: AbortSignal) => Promise<unknown>) | undefined;
+    /**
+     * waits before a request is sent again because of that error, instead of a timer; what it throws ends the request
+     */
+    readonly sleep?:
+      | ((
+          milliseconds: number,
+          signal: AbortSignal | undefined,
+          error: TrunklineError,
+        ) => Promise<unknown>)
+      | undefined;
   };

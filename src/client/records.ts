@@ -1,4 +1,4 @@
-import { TrunklineError } from './errors.ts';
+import { notTheApi } from './errors.ts';
 import { listing, type Page } from './listing.ts';
 import type { Call, Send } from './transport.ts';
 
@@ -76,5 +76,5 @@ export type Makers = ReturnType<typeof methodsAt>;
 /** What a proxy or another service has answered is no record without properties. */
 function present<Value>(value: Value | undefined, name: string): Value {
   if (value) return value;
-  throw new TrunklineError(`This is not the API: no ${name}`, { code: 'NotTheApi' });
+  throw notTheApi(`no ${name}`);
 }

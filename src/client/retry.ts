@@ -4,6 +4,7 @@ import {
   UnavailableError,
   type TrunklineError,
 } from './errors.ts';
+import type { ClientOptions } from './options.ts';
 
 /** Seconds before the first attempt after one that did not say when; doubled each time. */
 const firstPause = 0.5;
@@ -18,7 +19,9 @@ interface Bounds {
   readonly sleep: Sleep;
 }
 
-export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
+export type Sleep = NonNullable<ClientOptions['sleep']>;
+
+const mayPass = ({ code }: TrunklineError): boolean => code !== 'NotReachable';
 
 /** Tries again what failed for now, once its `Retry-After` has passed, within the bounds that are set. */
 export async function withRetries<Result>(
@@ -32,10 +35,10 @@ export async function withRetries<Result>(
     } catch (error) {
       const isUndone = error instanceof RateLimitedError;
       const isUnknown = error instanceof UnavailableError || error instanceof ConnectionError;
-      if (!isUndone && !(isUnknown && isRepeatable)) throw error;
+      if (!isUndone && !(isUnknown && isRepeatable && mayPass(error))) throw error;
       const pause = pauseAfter(error, retries);
       if (retries >= maxRetries || Date.now() + pause > end) throw error;
-      await sleep(pause, signal);
+      await sleep(pause, signal, error);
     }
   }
 }

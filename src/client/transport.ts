@@ -1,4 +1,5 @@
-import { ConnectionError, NotFoundError, RateLimitedError, TrunklineError } from './errors.ts';
+import { NotFoundError, RateLimitedError, TrunklineError } from './errors.ts';
+import { noAnswer } from './no-answer.ts';
 import type { ClientOptions, Credentials, RequestOptions } from './options.ts';
 import { refusalOf } from './refusal.ts';
 import { sleep as sleepByTimer, withRetries } from './retry.ts';
@@ -59,7 +60,7 @@ export function createSend({
         // What an attempt without an answer has deleted is gone when it is asked for again.
         if (mayBeDone && method === 'DELETE' && error instanceof NotFoundError) return undefined;
         mayBeDone ||= !(error instanceof RateLimitedError);
-        throw error instanceof TrunklineError ? error : noAnswer(url, error);
+        throw error instanceof TrunklineError ? error : noAnswer(url, error, timeout);
       }
     }
     return withRetries(attempt, { isRepeatable, signal, maxRetries, maxRetryTime, sleep });
@@ -118,12 +119,6 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function noAnswer(url: string, cause: unknown): ConnectionError {
-  const { name, message } = cause as Error;
-  const code = name === 'TimeoutError' ? 'TimedOut' : 'NotConnected';
-  return new ConnectionError(`No answer from ${url}: ${message}`, { code, cause });
 }
 
 function authorizationOf({ bearer, email, token }: Credentials): { authorization?: string } {

@@ -187,3 +187,10 @@ describe('a word that a command does not take', () => {
     expect((await run([...words, '--data', data])).code).toBe(0);
   });
 });
+
+test('what client commands read is no mistake to those of operators', async () => {
+  const data = await installedFolder();
+  const env = { TRUNKLINE_PROFILE: 'here', TRUNKLINE_EMAIL: 'jo@acme.example' };
+  const { code, stderr } = await run(['account', 'list', '--data', data], env);
+  expect([code, stderr]).toEqual([0, '']);
+});

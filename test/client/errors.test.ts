@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as errors from '../../src/client/index.ts';
 import { createClient, TrunklineError } from '../../src/client/index.ts';
+import { freePort } from '../support/free-port.ts';
 import { startListening, json, scripted } from '../support/listening.ts';
 
 let trunkline: Awaited<ReturnType<typeof startListening>>;
@@ -198,14 +199,52 @@ describe('of what is before the service, or another', () => {
   });
 
   test('where nobody answers it is a ConnectionError, with its cause', async () => {
-    const talk = createClient({ url: 'http://127.0.0.1:1', bearer: 'x', maxRetries: 0 });
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const talk = createClient({ url, bearer: 'x', maxRetries: 0 });
     const failure = await failureOf(talk.groups.show(1));
     expect(failure).toBeInstanceOf(errors.ConnectionError);
     expect(failure).toMatchObject({ code: 'NotConnected', fields: [] });
     expect(failure.status).toBeUndefined();
-    expect(failure.message).toMatch(/^No answer from http:\/\/127\.0\.0\.1:1: /);
+    expect(failure.message).toBe(`No answer from ${url}: the connection was refused`);
     expect(failure.cause).toBeInstanceOf(Error);
   });
+
+  test.each([
+    ['ENOTFOUND', 'there is no such host', 1],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another host', 1],
+    ['CERT_HAS_EXPIRED', 'its certificate has expired', 1],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is of nobody known here', 1],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'its certificate is of nobody known here', 1],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'it does not speak TLS', 1],
+    ['HPE_INVALID_CONSTANT', 'it does not speak HTTP', 1],
+    ['EAI_AGAIN', 'its name cannot be looked up now', 3],
+    ['UND_ERR_SOCKET', 'the connection was cut', 3],
+    ['ECONNRESET', 'the connection was cut', 3],
+    ['UND_ERR_CONNECT_TIMEOUT', 'it takes too long to connect', 3],
+    ['EHOSTUNREACH', 'there is no way to it', 3],
+    ['ESOMETHING', 'the connection failed', 3],
+  ])(
+    '%s: why is told in plain words, %s, and what stays so is asked once',
+    async (code, reason, times) => {
+      let asked = 0;
+      const fetch = () => {
+        asked += 1;
+        const cause = Object.assign(
+          new Error(code === 'UND_ERR_SOCKET' ? 'other side closed' : ''),
+          {
+            code,
+          },
+        );
+        return Promise.reject(new TypeError('fetch failed', { cause }));
+      };
+      const sleep = () => Promise.resolve();
+      const url = 'https://acme.example';
+      const talk = createClient({ url, bearer: 'x', fetch, sleep, maxRetries: 2 });
+      const { message } = await failureOf(talk.groups.show(1));
+      expect(message).toMatch(new RegExp(`^No answer from ${url}: ${reason}`));
+      expect(asked).toBe(times);
+    },
+  );
 
   test.each([
     ['7', 7],

@@ -38,10 +38,10 @@ async function bundled(program: string): Promise<string> {
 }
 
 describe('trunkline/client', () => {
-  test('takes less than 11 kB, 5 kB compressed', async () => {
+  test('takes less than 12 kB, 5.5 kB compressed', async () => {
     const bytes = await readFile(join(root, 'dist/client/index.js'));
-    expect(bytes.length).toBeLessThan(11_000);
-    expect(gzipSync(bytes).length).toBeLessThan(5_000);
+    expect(bytes.length).toBeLessThan(12_000);
+    expect(gzipSync(bytes).length).toBeLessThan(5_500);
   });
 
   test('is one file that needs no other, and nothing of Node.js', async () => {

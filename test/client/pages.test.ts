@@ -38,6 +38,18 @@ describe('a list', () => {
     expect(queries).toEqual(['?page[size]=10']);
   });
 
+  test('ends where its pages lead back to one that was read', async () => {
+    const first = { groups: [{ id: 1 }], next_page: 'https://acme.example/?page=2' };
+    const second = { groups: [{ id: 2 }], next_page: 'https://acme.example/?page=2' };
+    const { fetch, requests } = scripted(json(200, first), json(200, second));
+    const talk = createClient({ url: 'https://acme.example', fetch });
+    await expect(talk.groups.list().toArray()).rejects.toMatchObject({
+      code: 'NotTheApi',
+      message: 'This is not the API: the pages of a list lead back to https://acme.example/?page=2',
+    });
+    expect(requests).toHaveLength(2);
+  });
+
   test('keeps its other parameters from page to page', async () => {
     const { talk, queries } = watched();
     const numbers = await talk.phoneNumbers.list({ minimalMode: true, perPage: 60 }).toArray();

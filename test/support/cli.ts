@@ -21,6 +21,10 @@ export function run(args: readonly string[], env: Env = {}): Promise<Finished> {
   return captured(environment(args, env), () => runProgram(args));
 }
 
+/** What is said, but for what a slow machine has it say besides: that an answer is waited for. */
+export const withoutWaits = (text: string): string =>
+  text.replaceAll(/^trunkline: waiting for [^\n]+\n/gm, '');
+
 /** Runs a command with --json in a data folder; answers the one JSON value it prints. */
 // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
 export async function runJson(data: string, ...args: string[]): Promise<any> {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { run, type Finished } from './cli.ts';
+import { run as runAlone, withoutWaits, type Finished } from './cli.ts';
 import { signedIn } from './signed-in.ts';
 
 /** What the Document does not have. */
@@ -18,12 +18,16 @@ export async function signedInPlainly() {
   onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
   const plain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const here = { ...env, TRUNKLINE_URL: plain };
+  const run = async (...words: string[]): Promise<Finished> => {
+    const { stderr, ...finished } = await runAlone(words, here);
+    return { ...finished, stderr: withoutWaits(stderr) };
+  };
   return {
     url: plain,
-    run: (...words: string[]): Promise<Finished> => run(words, here),
+    run,
     // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
     async json(...words: string[]): Promise<any> {
-      const { code, stdout, stderr } = await run([...words, '--json'], here);
+      const { code, stdout, stderr } = await run(...words, '--json');
       if (code !== 0) throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
       return JSON.parse(stdout);
     },

@@ -1,6 +1,14 @@
 import { createClient, type Client } from '../../src/client/index.ts';
 import { temporaryFolder } from './bare.ts';
-import { bootstrapToken, installedFolder, run, serve, type Env, type Finished } from './cli.ts';
+import {
+  bootstrapToken,
+  installedFolder,
+  run as runAlone,
+  serve,
+  withoutWaits,
+  type Env,
+  type Finished,
+} from './cli.ts';
 
 /** A service, and the command line as its first admin uses it, in a home of its own. */
 export interface SignedIn {
@@ -26,14 +34,18 @@ export async function signedIn(): Promise<SignedIn> {
     TRUNKLINE_EMAIL: email,
     TRUNKLINE_TOKEN: bootstrapToken,
   };
+  const run = async (...words: string[]) => {
+    const { stderr, ...finished } = await runAlone(words, env);
+    return { ...finished, stderr: withoutWaits(stderr) };
+  };
   return {
     url,
     home,
     client: createClient({ url, email, token: bootstrapToken }),
     env,
-    run: (...words) => run(words, env),
+    run,
     async json(...words) {
-      const { code, stdout, stderr } = await run([...words, '--json'], env);
+      const { code, stdout, stderr } = await run(...words, '--json');
       if (code !== 0 || stderr !== '') throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
       return JSON.parse(stdout);
     },

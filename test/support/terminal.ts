@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, onTestFinished } from 'vitest';
-import { environment, type Env } from './cli.ts';
+import { environment, withoutWaits, type Env } from './cli.ts';
 import { main } from './cli-process.ts';
 
 /** Where there is no binary of it for the platform, nothing can be opened. */
@@ -69,7 +69,7 @@ export function openTerminal(
     if (code === null) child.kill('SIGKILL');
     await exit;
   });
-  const text = () => stripVTControlCharacters(raw).replaceAll('\r\n', '\n');
+  const text = () => withoutWaits(stripVTControlCharacters(raw).replaceAll('\r\n', '\n'));
   return {
     raw: () => raw,
     text,

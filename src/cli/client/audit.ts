@@ -8,6 +8,7 @@ import { printAll, printOne } from '../terminal/output.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { withExtension } from './extension.ts';
 import { firstOf } from './first-of.ts';
+import { aboutOne } from './not-there.ts';
 import { idIn } from './records/words.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
 
@@ -78,8 +79,10 @@ export function showAuditCommand(): Command {
     .action((word: string, options: ClientOptions) => {
       const id = Number(idIn(word));
       return withClient(options, (session) =>
-        withExtension(session, whatTheyAre, async () =>
-          printOne(await session.client.auditLogs.show(id), options),
+        aboutOne(session, `entry ${id} in its log`, () =>
+          withExtension(session, whatTheyAre, async () =>
+            printOne(await session.client.auditLogs.show(id), options),
+          ),
         ),
       );
     });

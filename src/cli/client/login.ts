@@ -4,10 +4,18 @@ import { withExamples } from '../help.ts';
 import { printAll, printOne, say } from '../terminal/output.ts';
 import { withOutputOptions } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
+import { safeText } from '../terminal/safe-text.ts';
 import { readSecret } from '../terminal/secret.ts';
-import { defaultProfile, profilesFile, readProfiles, writeProfiles } from './profiles.ts';
+import {
+  changeProfiles,
+  checkedProfileName,
+  defaultProfile,
+  profilesFile,
+  readProfiles,
+} from './profiles.ts';
 import { clientFor, withClient, withClientOptions, type ClientOptions } from './session.ts';
-import { checkedUrl, type SignIn } from './sign-in.ts';
+import { askingAt } from './service-failure.ts';
+import { checkedEmail, checkedToken, checkedUrl, type SignIn } from './sign-in.ts';
 
 interface LoginOptions extends ClientOptions {
   readonly email?: string;
@@ -38,14 +46,17 @@ function loginCommand(): Command {
 }
 
 async function login(url: string, options: LoginOptions): Promise<void> {
-  const { profile = defaultProfile, email = null, tokenStdin = false } = options;
+  const { tokenStdin = false } = options;
+  const profile = checkedProfileName(options.profile ?? defaultProfile);
+  const email = checkedEmail('--email', options.email ?? null);
   const place = checkedUrl(url);
   // A file that cannot be read is no reason to ask for a token.
   await readProfiles();
-  const token = await readSecret('token', tokenStdin);
+  const token = checkedToken('token', await readSecret('token', tokenStdin));
   const signIn = { url: place, email, token };
-  const person = await personAt({ profile, ...signIn }, clientFor(signIn));
-  await writeProfiles({ ...(await readProfiles()), [profile]: signIn });
+  const here = { profile, ...signIn };
+  const person = await askingAt(here, () => personAt(here, clientFor(signIn)));
+  await changeProfiles((profiles) => ({ ...profiles, [profile]: signIn }));
   await printOne(person, options);
   say(`signed in: the profile ${profile} is kept in ${profilesFile()}`);
 }
@@ -55,10 +66,16 @@ function logoutCommand(): Command {
     new Command('logout').description('remove a profile; its token stays good until it is revoked'),
   ).action(async (options: ClientOptions) => {
     const { profile = defaultProfile } = options;
-    const { [profile]: removed, ...others } = await readProfiles();
-    if (!removed) throw new Refusal(`no profile is called ${profile}`);
-    await writeProfiles(others);
-    await printOne({ removed: profile, url: removed.url }, options);
+    let url = '';
+    await changeProfiles((profiles) => {
+      if (!Object.hasOwn(profiles, profile)) {
+        throw new Refusal(`no profile is called ${safeText(profile)}`);
+      }
+      const { [profile]: removed, ...others } = profiles;
+      url = removed?.url ?? '';
+      return others;
+    });
+    await printOne({ removed: profile, url }, options);
   });
   return withExamples(command, 'trunkline logout --profile acme');
 }

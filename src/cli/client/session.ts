@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import { Option, type Command } from 'commander';
 import { createClient, type Client, type ClientOptions as Connection } from '../../client/index.ts';
 import { version } from '../../version.ts';
-import { say } from '../terminal/output.ts';
 import { commonGroup, withOutputOptions, type Printing } from '../terminal/printing.ts';
 import { Interrupted } from '../terminal/refusal.ts';
+import { tellingPeople } from './patience.ts';
+import { askingAt } from './service-failure.ts';
 import { findSignIn, type SignIn } from './sign-in.ts';
 
 /** What every client command takes. */
@@ -46,45 +46,40 @@ export async function withClient(
     ended.abort(new Interrupted(message ?? 'ended'));
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const session: Session = {
+    client: clientFor(signIn, ended.signal),
+    signIn,
+    signal: ended.signal,
+    goesOn: (said) => {
+      message = said;
+    },
+  };
   try {
-    await work({
-      client: clientFor(signIn, ended.signal),
-      signIn,
-      signal: ended.signal,
-      goesOn: (said) => {
-        message = said;
-      },
-    });
+    await askingAt(signIn, () => work(session));
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
 
-/** A client that signs in so; the signal ends its requests. */
+/** A client that signs in so, and says on standard error that it waits; the signal ends its requests. */
 export function clientFor(
   { url, email, token }: Pick<SignIn, 'url' | 'email' | 'token'>,
   signal?: AbortSignal,
-  { fetch, maxRetries = patience }: Pick<Connection, 'fetch' | 'maxRetries'> = {},
+  { fetch, timeout = 60_000, maxRetries = patience }: Particulars = {},
 ): Client {
   const credentials = email === null ? { bearer: token } : { email, token };
   return createClient({
     url,
     ...credentials,
+    ...tellingPeople(url, timeout, fetch),
     signal,
-    fetch,
+    timeout,
     headers: { 'user-agent': `trunkline-cli/${version}` },
     maxRetries,
-    async sleep(milliseconds, ending) {
-      say(
-        `${url} asks to wait, or has not answered: again in ${Math.ceil(milliseconds / 1_000)} s`,
-      );
-      await setTimeout(milliseconds, undefined, { ...(ending && { signal: ending }) }).catch(
-        () => {},
-      );
-      ending?.throwIfAborted();
-    },
   });
 }
+
+type Particulars = Pick<Connection, 'fetch' | 'timeout' | 'maxRetries'>;
 
 /** Somebody is waiting: after some ten seconds without an answer it is said that there is none. */
 const patience = 4;

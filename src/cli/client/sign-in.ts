@@ -1,6 +1,12 @@
 import { UsageError } from '../../config/usage-error.ts';
-import { NotSignedIn } from '../terminal/refusal.ts';
-import { defaultProfile, readProfiles, type Profile } from './profiles.ts';
+import { NotSignedIn, Refusal } from '../terminal/refusal.ts';
+import {
+  checkedProfileName,
+  defaultProfile,
+  profilesFile,
+  readProfiles,
+  type Profile,
+} from './profiles.ts';
 
 /** What was found to sign in with, and where. */
 export interface SignIn extends Profile {
@@ -16,7 +22,7 @@ export interface SignIn extends Profile {
 export async function findSignIn(named: string | undefined): Promise<SignIn> {
   const { url, email, token, profile } = variables(process.env);
   if (named === undefined && url !== null) {
-    if (token !== null) return { profile: null, url: checkedUrl(url), email, token };
+    if (token !== null) return { profile: null, url: checkedUrl(url), ...checked(email, token) };
     throw new NotSignedIn(
       'TRUNKLINE_URL is set, and TRUNKLINE_TOKEN is not: set it too, and TRUNKLINE_EMAIL for an API token',
     );
@@ -24,7 +30,26 @@ export async function findSignIn(named: string | undefined): Promise<SignIn> {
   const name = named ?? profile ?? defaultProfile;
   const kept = await profileNamed(name, (named ?? profile) !== null);
   if (named !== undefined || token === null) return { profile: name, ...kept };
-  return { profile: name, url: kept.url, email, token };
+  return { profile: name, url: kept.url, ...checked(email, token) };
+}
+
+const checked = (email: string | null, token: string) => ({
+  email: checkedEmail('TRUNKLINE_EMAIL', email),
+  token: checkedToken('TRUNKLINE_TOKEN', token),
+});
+
+/** Throws UsageError, in which `what` names it. */
+export function checkedEmail(what: string, email: string | null): string | null {
+  if (email === null || /^[^\s@:]+@[^\s@:]+$/.test(email)) return email;
+  throw new UsageError(`${what}: ${email} is not an e-mail address`);
+}
+
+/** What HTTP can send. Throws UsageError, in which the token does not stand. */
+export function checkedToken(what: string, token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new UsageError(
+    `${what}: has a space, a line break or another character that no token has: copy it again`,
+  );
 }
 
 /** What is blank is not set. */
@@ -41,7 +66,8 @@ function variables(env: NodeJS.ProcessEnv) {
 async function profileNamed(name: string, isAskedFor: boolean): Promise<Profile> {
   const profiles = await readProfiles();
   const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
-  if (profile) return profile;
+  if (profile) return usable(profile, name);
+  checkedProfileName(name);
   const names = Object.keys(profiles);
   if (isAskedFor || names.length > 0) {
     const there = names.length === 0 ? 'there is none' : `there are ${names.join(', ')}`;
@@ -55,12 +81,28 @@ async function profileNamed(name: string, isAskedFor: boolean): Promise<Profile>
   );
 }
 
+/** Somebody may have written it by hand. Throws Refusal, which names the file. */
+function usable(profile: Profile, name: string): Profile {
+  try {
+    return {
+      url: checkedUrl(profile.url),
+      email: checkedEmail('email', profile.email),
+      token: checkedToken('token', profile.token),
+    };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new Refusal(
+      `${profilesFile()}: the profile ${name}: ${error.message}; sign in again, or mend it`,
+    );
+  }
+}
+
 /** Without what follows the host's path; throws UsageError. */
 export function checkedUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
-      `${text} is not the URL of a server: http://127.0.0.1:3000, https://acme.zendesk.com`,
+      `"${text}" is not the URL of a server: http://127.0.0.1:3000, https://acme.zendesk.com`,
     );
   }
   if (url.username + url.password + url.search + url.hash !== '') {

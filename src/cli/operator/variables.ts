@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { closestTo } from '../../domain/closest.ts';
 
 const prefix = 'TRUNKLINE_';
-/** What the clients in examples/ and the tests read, under the same prefix. */
+/** What client commands, those in examples/ and the tests read, under the same prefix. */
 const ofOthers = new Set(
-  ['URL', 'EMAIL', 'TOKEN', 'TEST_RUNS', 'FUZZ_REQUESTS', 'FUZZ_SEED'].map(
+  ['URL', 'EMAIL', 'TOKEN', 'PROFILE', 'TEST_RUNS', 'FUZZ_REQUESTS', 'FUZZ_SEED'].map(
     (name) => `${prefix}${name}`,
   ),
 );

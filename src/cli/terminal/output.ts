@@ -4,7 +4,8 @@ import { UsageError } from '../../config/usage-error.ts';
 import { namesIn, refuseUnknown, type Printing } from './printing.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { styled } from './style.ts';
-import { alignColumns } from './table.ts';
+import { flattened, propertyLines, type NamedText } from './property-lines.ts';
+import { alignColumns, columnsWithRoom } from './table.ts';
 
 type Row = object;
 type Cells = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export interface Shown {
   readonly columns?: readonly string[];
   /** columns that are never cut, as what is in them is copied */
   readonly whole?: readonly string[];
+  /** columns that a narrow window shows first; the others follow in their order */
+  readonly first?: readonly string[];
   /** how a value is shown on a terminal, by its column; pipes get what it is */
   readonly cells?: Readonly<Record<string, (value: unknown, record: never) => string>>;
 }
@@ -46,14 +49,20 @@ async function printFields(cells: Cells, printing: Printing, shown: Shown): Prom
   if (isJson(printing)) return write(jsonOf(picked(cells, printing)));
   const names = columnsOf(cells, printing, Object.keys(cells));
   if (printing.csv) return write([names, names.map((name) => cells[name])].map(csvLine).join('\n'));
-  await write(names.map((name) => propertyLine(name, cells, names, shown)).join('\n'));
+  await write(fieldLines(names, cells, shown).join('\n'));
 }
 
-function propertyLine(name: string, cells: Cells, names: readonly string[], shown: Shown): string {
-  if (!process.stdout.isTTY) return `${name}\t${textOf(cells[name])}`;
-  const width = Math.max(...names.map(({ length }) => length));
-  return `${styled('dim', name.padEnd(width))}  ${cellText(name, cells, shown)}`;
+function fieldLines(names: readonly string[], cells: Cells, shown: Shown): string[] {
+  if (!process.stdout.isTTY) return names.map((name) => `${name}\t${textOf(cells[name])}`);
+  const properties = names.flatMap((name): NamedText[] =>
+    shown.cells?.[name]
+      ? [[name, cellText(name, cells, shown)]]
+      : flattened(name, cells[name]).map(([path, value]) => [safeText(path), textOf(value) || '-']),
+  );
+  return propertyLines(properties, widthOfTerminal());
 }
+
+const widthOfTerminal = (): number => process.stdout.columns || defaultWidth;
 
 /**
  * Several records: a JSON array, a table, or CSV. None is `none` on a terminal, `[]`, or nothing. Of a list that is there
@@ -84,7 +93,11 @@ async function printRecords(
   let columns: readonly string[] = [];
   for await (const rows of windowsOf(records)) {
     if (printed === 0) {
-      columns = columnsOf(rows[0] ?? {}, printing, shown.columns);
+      columns = withRoom(columnsOf(rows[0] ?? {}, printing, shown.columns), {
+        rows,
+        printing,
+        shown,
+      });
       if (printing.csv) await write(csvLine(columns));
     }
     await write(linesOf(rows, { columns, printing, shown, isFirst: printed === 0 }).join('\n'));
@@ -118,12 +131,37 @@ function linesOf(rows: readonly Cells[], { columns, printing, shown, isFirst }: 
   if (!process.stdout.isTTY) {
     return rows.map((row) => columns.map((name) => textOf(row[name])).join('\t'));
   }
-  const headers = columns.map((name) => styled(['bold', 'underline'], name));
-  const cells = rows.map((row) => columns.map((name) => cellText(name, row, shown)));
-  const width = process.stdout.columns || defaultWidth;
-  const isWhole = columns.map((name) => name === 'id' || shown.whole?.includes(name) === true);
-  const lines = alignColumns([headers, ...cells], width, isWhole);
+  const { texts, isWhole } = tableOf(rows, columns, shown);
+  const lines = alignColumns(texts, widthOfTerminal(), isWhole);
   return isFirst ? lines : lines.slice(1);
+}
+
+function tableOf(rows: readonly Cells[], columns: readonly string[], shown: Shown) {
+  const headers = columns.map((name) => styled(['bold', 'underline'], name));
+  return {
+    texts: [headers, ...rows.map((row) => columns.map((name) => cellText(name, row, shown)))],
+    isWhole: columns.map((name) => name === 'id' || shown.whole?.includes(name) === true),
+  };
+}
+
+/** Those of a table's columns that fit its window, where nobody said which; what is left out is told. */
+function withRoom(
+  columns: readonly string[],
+  { rows, printing, shown }: Pick<Lines, 'printing' | 'shown'> & { rows: readonly Cells[] },
+): readonly string[] {
+  const { csv, quiet } = printing;
+  if (!process.stdout.isTTY || csv || quiet || printing.columns !== undefined) return columns;
+  const { texts, isWhole } = tableOf(rows, columns, shown);
+  const inOrder = [...new Set([...(shown.first ?? []), ...columns])];
+  const kept = columnsWithRoom(texts, widthOfTerminal(), {
+    isWhole,
+    byImportance: inOrder.map((name) => columns.indexOf(name)).filter((place) => place >= 0),
+  });
+  const left = columns.filter((_, place) => !kept.includes(place));
+  if (left.length > 0 && process.stderr.isTTY) {
+    say(`without ${left.join(', ')}, for want of room: --columns says which there are to be`);
+  }
+  return kept.map((place) => columns[place] ?? '');
 }
 
 async function printJson(

@@ -24,6 +24,30 @@ export function alignColumns(
   );
 }
 
+/**
+ * Those of the columns, by place, that a terminal of this width has room for; the important ones are asked first. Those to
+ * stay whole need all of their width, others little.
+ */
+export function columnsWithRoom(
+  rows: readonly (readonly string[])[],
+  width: number,
+  { isWhole, byImportance }: { isWhole: readonly boolean[]; byImportance: readonly number[] },
+): number[] {
+  const needOf = (column: number) => {
+    const wanted = Math.max(...rows.map((row) => widthOf(row[column] ?? '')));
+    return isWhole[column] ? wanted : Math.min(wanted, leastWidth);
+  };
+  const kept: number[] = [];
+  let used = 0;
+  for (const column of byImportance) {
+    const need = needOf(column) + (kept.length > 0 ? gap.length : 0);
+    if (kept.length > 0 && used + need > width) continue;
+    kept.push(column);
+    used += need;
+  }
+  return kept.toSorted((one, other) => one - other);
+}
+
 /** Those that may be cut get what is left: one width at most, as large as it can be. */
 function fitWidths(
   wanted: readonly number[],

@@ -35,6 +35,7 @@ describe('numbers search', () => {
   test.each([
     ['no country', [], 64, /--country .*: is needed/],
     ['a limit that is no number', ['--country', 'US', '--limit', 'x'], 64, /--limit: must be/],
+    ['more than there are pages for', ['--country', 'US', '--limit', '10001'], 64, /1 to 10000$/m],
     ['a country that is none', ['--country', 'XX'], 1, /country/i],
     ['a pattern that is none', ['--country', 'US', '--contains', '%'], 1, /contains/i],
   ] as const)('refuses %s in one line', async (_, words, code, said) => {

@@ -39,4 +39,59 @@ describe.skipIf(withoutTerminals !== '')(`tables${withoutTerminals}`, () => {
     expect(await some.ended()).toBe(0);
     expect(some.text()).toMatch(/\ntrunkline: 1 number, \$\d+\.\d\d a month\n$/);
   });
+
+  test.each([
+    [40, ['spelled', 'price'], ['token']],
+    [80, ['number', 'spelled', 'price', 'token'], ['location']],
+  ])(
+    'a search fits %i columns: letters are whole, and what has no room is left out',
+    async (columns, whole, without) => {
+      const { env } = await signedIn();
+      const words = ['numbers', 'search', '--country', 'US', '--contains', 'pizza', '--limit', '3'];
+      const terminal = openTrunkline(words, { env, columns });
+      expect(await terminal.ended()).toBe(0);
+      const [told = '', header = '', ...rows] = terminal.text().trimEnd().split('\n');
+      expect(told).toMatch(/^trunkline: without .*, for want of room: --columns says/);
+      for (const name of without) expect(told).toContain(name);
+      for (const name of whole) expect(header.split(/ +/)).toContain(name);
+      for (const row of rows.slice(0, 3)) {
+        expect(stringWidth(row)).toBeLessThanOrEqual(columns);
+        expect(row).toMatch(/\+1 \(...\) .*\$1\.15/);
+        expect(row.replaceAll(/[^A-Z]/g, '')).toContain('PIZZA');
+      }
+    },
+  );
+
+  test.each([40, 80])(
+    'one record fits %i columns, its properties by the names that --set takes',
+    async (columns) => {
+      const { client, env } = await signedIn();
+      const { id } = await buyNumber(
+        client,
+        'A nickname of many words, which go on below each other',
+      );
+      const terminal = openTrunkline(['numbers', 'show', String(id)], { env, columns });
+      expect(await terminal.ended()).toBe(0);
+      await terminal.seen(/\nsettings\.voicemail\s+true\n/);
+      await terminal.seen(/\ncarrier_terms\.price\s+\$\d/);
+      const lines = terminal.text().trimEnd().split('\n');
+      for (const line of lines.filter((one) => /\S \S/.test(one))) {
+        expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      }
+      expect(terminal.text()).not.toMatch(/[{}[\]]/);
+    },
+  );
+
+  test('a list that was cut off says that there are more', async () => {
+    const { client, env } = await signedIn();
+    await buyNumber(client, 'A');
+    await buyNumber(client, 'B');
+    const last = async (limit: string) => {
+      const terminal = openTrunkline(['numbers', 'list', '--limit', limit], { env });
+      expect(await terminal.ended()).toBe(0);
+      return terminal.text().trimEnd().split('\n').at(-1);
+    };
+    expect(await last('1')).toMatch(/^trunkline: 1 number, .*, and there are more: --limit shows/);
+    expect(await last('2')).toMatch(/^trunkline: 2 numbers, \$\d+\.\d\d a month$/);
+  });
 });

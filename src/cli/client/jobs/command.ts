@@ -9,6 +9,7 @@ import { countIn } from '../counts.ts';
 import { withExtension } from '../extension.ts';
 import { firstOf } from '../first-of.ts';
 import { watchJob } from '../jobs.ts';
+import { aboutOne } from '../not-there.ts';
 import { idIn } from '../records/words.ts';
 import { withClient, withClientOptions, type ClientOptions, type Session } from '../session.ts';
 
@@ -24,13 +25,16 @@ export function jobsCommand(): Command {
   return withExamples(command, 'trunkline jobs list');
 }
 
-const withJobs = (
-  options: ClientOptions,
-  work: (client: Client, session: Session) => Promise<unknown>,
-): Promise<void> =>
-  withClient(options, (session) =>
-    withExtension(session, 'jobs of numbers', () => work(session.client, session)),
-  );
+type Work = (client: Client, session: Session) => Promise<unknown>;
+
+const withJobs = (options: ClientOptions, work: Work): Promise<void> =>
+  withClient(options, (session) => asked(session, work));
+
+const withJob = (id: string, options: ClientOptions, work: Work): Promise<void> =>
+  withClient(options, (session) => aboutOne(session, `job ${id}`, () => asked(session, work)));
+
+const asked = (session: Session, work: Work): Promise<unknown> =>
+  withExtension(session, 'jobs of numbers', () => work(session.client, session));
 
 function listCommand(): Command {
   const command = new Command('list')
@@ -51,9 +55,9 @@ function showCommand(): Command {
   const command = new Command('show')
     .description('show one job, and what became of each number')
     .argument('<id>')
-    .action((id: string, options: ClientOptions) =>
-      withJobs(options, async ({ jobStatuses }) =>
-        printJob(await jobStatuses.show(idIn(id)), options),
+    .action((word: string, options: ClientOptions) =>
+      withJob(idIn(word), options, async ({ jobStatuses }) =>
+        printJob(await jobStatuses.show(idIn(word)), options),
       ),
     );
   return withExamples(withClientOptions(command), `trunkline jobs show ${example} --json results`);
@@ -63,9 +67,9 @@ function watchCommand(): Command {
   const command = new Command('watch')
     .description('wait until a job has ended; the exit code is 1 when some of it failed')
     .argument('<id>')
-    .action((id: string, options: ClientOptions) =>
-      withJobs(options, async ({ jobStatuses }, session) => {
-        const job = await watched(session, await jobStatuses.show(idIn(id)));
+    .action((word: string, options: ClientOptions) =>
+      withJob(idIn(word), options, async ({ jobStatuses }, session) => {
+        const job = await watched(session, await jobStatuses.show(idIn(word)));
         await printJob(job, options);
         refuseFailures(job);
       }),
@@ -96,9 +100,9 @@ function cancelCommand(): Command {
   const command = new Command('cancel')
     .description('begin nothing more of a job; what is under way comes to its end')
     .argument('<id>')
-    .action((id: string, options: ClientOptions) =>
-      withJobs(options, async ({ jobStatuses }) =>
-        printJob(await jobStatuses.cancel(idIn(id)), options),
+    .action((word: string, options: ClientOptions) =>
+      withJob(idIn(word), options, async ({ jobStatuses }) =>
+        printJob(await jobStatuses.cancel(idIn(word)), options),
       ),
     );
   return withExamples(withClientOptions(command), `trunkline jobs cancel ${example}`);

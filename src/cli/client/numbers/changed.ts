@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../client/index.ts';
 import { printAll, say } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
+import { inWordsOfCommands } from '../command-words.ts';
 import { withExtension } from '../extension.ts';
 import { batchesOf, type Outcome } from '../jobs.ts';
 import type { Session } from '../session.ts';
@@ -22,6 +23,7 @@ export async function printOutcomes(
 ): Promise<void> {
   const rows = outcomes.map((outcome, place) => ({
     ...outcome,
+    details: outcome.details && inWordsOfCommands(outcome.details),
     number: numbers[place]?.number ?? null,
   }));
   await printAll(rows, printing, { columns: ['id', 'number', 'status', 'details'] });
@@ -52,8 +54,8 @@ function trialRow({ would_succeed, details }: Trial['items'][number], named: Nam
   return { id, number, would_succeed, details: detailsText(details) };
 }
 
-/** What a dry run has against it, in the API's words; null: nothing. */
+/** What a dry run has against it; null: nothing. */
 export function detailsText(details: Schemas['FieldErrors']): string | null {
   const problems = Object.values(details).flat();
-  return problems.map(({ description }) => description).join('; ') || null;
+  return problems.map(({ description }) => inWordsOfCommands(description)).join('; ') || null;
 }

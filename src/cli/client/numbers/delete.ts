@@ -39,7 +39,7 @@ async function remove(words: readonly string[], options: DeleteOptions): Promise
   const items = await itemsIn(words);
   await withClient(options, async (session) => {
     const { client } = session;
-    const numbers = await numbersNamed(client, items);
+    const numbers = await numbersNamed(session, items);
     if (options.dryRun) {
       return printTrial(session, numbers, options, (some) =>
         client.phoneNumbers.deleteMany(some, { dryRun: true }),

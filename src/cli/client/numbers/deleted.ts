@@ -1,12 +1,11 @@
 import { Command } from 'commander';
-import type { Client } from '../../../client/index.ts';
 import { completes } from '../../completes.ts';
 import { withExamples } from '../../help.ts';
 import { confirmByTyping } from '../../terminal/confirm.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
-import { Refusal } from '../../terminal/refusal.ts';
 import { withExtension } from '../extension.ts';
 import { itemsIn } from '../items.ts';
+import { aboutOne, notThere } from '../not-there.ts';
 import { doAll } from '../jobs.ts';
 import {
   placeOf,
@@ -42,10 +41,13 @@ async function restore(words: readonly string[], options: ClientOptions): Promis
   await withClient(options, (session) =>
     withExtension(session, what, async () => {
       const { client } = session;
-      const numbers = await deletedNamed(client, items);
+      const numbers = await deletedNamed(session, items);
       const [only] = numbers;
       if (numbers.length === 1 && only) {
-        return printOne(await client.deletedPhoneNumbers.restore(only.id), options);
+        const restored = await aboutOne(session, withId(only.id), () =>
+          client.deletedPhoneNumbers.restore(only.id),
+        );
+        return printOne(restored, options);
       }
       await doAll(session, numbers, {
         unit: 'numbers',
@@ -74,7 +76,7 @@ async function release(words: readonly string[], options: ReleaseOptions): Promi
   const items = await itemsIn(words);
   await withClient(options, (session) =>
     withExtension(session, what, async () => {
-      const numbers = await deletedNamed(session.client, items);
+      const numbers = await deletedNamed(session, items);
       await ask(session, numbers, options);
       const released: object[] = [];
       for (const { id, number } of numbers) {
@@ -103,22 +105,26 @@ async function ask(
 }
 
 /** Those of the words that are deleted; one that is not ends it before anything is done. */
-async function deletedNamed(
-  { deletedPhoneNumbers }: Client,
-  words: readonly string[],
-): Promise<Named[]> {
+async function deletedNamed(session: Session, words: readonly string[]): Promise<Named[]> {
+  const { deletedPhoneNumbers } = session.client;
   const wanted = words.map(parseNamed);
   const [only] = wanted;
-  if (wanted.length === 1 && only && 'id' in only) return [await deletedPhoneNumbers.show(only.id)];
+  if (wanted.length === 1 && only && 'id' in only) {
+    return [
+      await aboutOne(session, withId(only.id), () =>
+        withExtension(session, what, () => deletedPhoneNumbers.show(only.id)),
+      ),
+    ];
+  }
   const deleted = await deletedPhoneNumbers.list().toArray();
   const named = wanted.map((one) => {
     const found = deleted.find(({ id, number }) =>
       'id' in one ? id === one.id : number === one.number,
     );
     if (found) return found;
-    throw new Refusal(
-      `no deleted number is ${'id' in one ? `the one with the id ${one.id}` : one.number}; \`trunkline numbers list --deleted\` shows what there is`,
-    );
+    throw notThere(session, 'id' in one ? withId(one.id) : `deleted number ${one.number}`);
   });
   return [...new Set(named)];
 }
+
+const withId = (id: number): string => `deleted number with the id ${id}`;

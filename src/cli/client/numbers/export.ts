@@ -5,6 +5,7 @@ import { say, writeBytes } from '../../terminal/output.ts';
 import { commonGroup } from '../../terminal/printing.ts';
 import { startProgress, type Progress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
+import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { withExtension } from '../extension.ts';
 import { clientFor, withClient, type Session } from '../session.ts';
 
@@ -58,9 +59,10 @@ async function linesFile({ client }: Session): Promise<Blob> {
 async function exported(session: Session, format: 'csv' | 'ndjson'): Promise<Blob> {
   const progress = await startProgress('kB');
   try {
-    const client = clientFor(session.signIn, session.signal, { fetch: countingFetch(progress) });
+    const fetch = countingFetch(progress);
+    const client = clientFor(session.signIn, session.signal, { fetch, timeout });
     return await withExtension(session, 'exports of numbers', () =>
-      client.phoneNumbers.export({ format, timeout }),
+      client.phoneNumbers.export({ format }),
     );
   } finally {
     progress.end();
@@ -75,7 +77,7 @@ async function writeWhole(path: string, file: Blob): Promise<void> {
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => {});
-    throw new Refusal(`${path}: cannot be written: ${(error as Error).message}`);
+    throw new Refusal(`${path}: cannot be written: ${systemReasonOf(error)}`);
   }
 }
 

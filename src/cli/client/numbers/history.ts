@@ -5,7 +5,7 @@ import { countIn } from '../counts.ts';
 import { withExtension } from '../extension.ts';
 import { firstOf } from '../first-of.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
-import { idOf } from './named-number.ts';
+import { withNumber } from './named-number.ts';
 
 interface HistoryOptions extends ClientOptions {
   readonly limit: string;
@@ -26,12 +26,13 @@ export function historyCommand(): Command {
 async function history(named: string, options: HistoryOptions): Promise<void> {
   const limit = countIn('--limit', options.limit);
   await withClient(options, (session) =>
-    withExtension(session, 'histories of numbers', async () => {
-      const id = await idOf(session.client, named);
-      const logs = session.client.phoneNumberAuditLogs.list(id);
-      await printAll(firstOf(logs, limit), options, {
-        columns: ['created_at', 'actor_name', 'action_label', 'change_description'],
-      });
-    }),
+    withNumber(session, named, (id) =>
+      withExtension(session, 'histories of numbers', async () => {
+        const logs = session.client.phoneNumberAuditLogs.list(id);
+        await printAll(firstOf(logs, limit), options, {
+          columns: ['created_at', 'actor_name', 'action_label', 'change_description'],
+        });
+      }),
+    ),
   );
 }

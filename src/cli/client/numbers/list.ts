@@ -65,11 +65,14 @@ async function listNumbers(client: Client, options: ListOptions, most: number): 
     ...(query !== undefined && { query }),
     filter: filtersIn(filter),
     include: ['carrier_terms'],
-    ...(most < pageSize && { perPage: most }),
+    // One more tells whether there are more.
+    ...(most < pageSize && { perPage: most + 1 }),
   });
-  const totals = { numbers: 0, cents: 0 };
+  const totals = { numbers: 0, cents: 0, hasMore: false };
   async function* counted() {
-    for await (const number of firstOf(listing, most)) {
+    for await (const number of listing) {
+      totals.hasMore = totals.numbers >= most;
+      if (totals.hasMore) return;
       const price = number.carrier_terms?.price ?? null;
       totals.numbers += 1;
       totals.cents += centsIn(price) ?? 0;
@@ -79,7 +82,8 @@ async function listNumbers(client: Client, options: ListOptions, most: number): 
   await printAll(counted(), options, { columns, cells });
   if (!process.stderr.isTTY || totals.numbers === 0) return;
   const price = totals.cents > 0 ? `, ${dollars(totals.cents)} a month` : '';
-  say(`${totals.numbers} ${totals.numbers === 1 ? 'number' : 'numbers'}${price}`);
+  const more = totals.hasMore ? ', and there are more: --limit shows them' : '';
+  say(`${totals.numbers} ${totals.numbers === 1 ? 'number' : 'numbers'}${price}${more}`);
 }
 
 const pageSize = 100;

@@ -1,6 +1,7 @@
-import { NotFoundError, type Client } from '../../../client/index.ts';
+import { NotFoundError } from '../../../client/index.ts';
 import { UsageError } from '../../../config/usage-error.ts';
-import { Refusal } from '../../terminal/refusal.ts';
+import { aboutOne, notThere } from '../not-there.ts';
+import type { Session } from '../session.ts';
 
 /** A number that a command was told of. */
 export interface Named {
@@ -9,7 +10,7 @@ export interface Named {
   readonly nickname: string | null;
 }
 
-type Numbers = Pick<Client['phoneNumbers'], 'list' | 'show' | 'showMany'>;
+type Place = Pick<Session, 'client' | 'signIn'>;
 
 /** What was typed: an id, or a number with its +, however it is spaced. Throws UsageError. */
 export function parseNamed(named: string): { id: number } | { number: string } {
@@ -22,58 +23,63 @@ export function parseNamed(named: string): { id: number } | { number: string } {
   );
 }
 
-/** The id of a number of the account; throws Refusal where there is none. */
-export async function idOf({ phoneNumbers }: Client, named: string): Promise<number> {
+/** Does it to a number of the account, by its id; throws Refusal where there is no such number. */
+export async function withNumber<Result>(
+  session: Place,
+  named: string,
+  work: (id: number) => Promise<Result>,
+): Promise<Result> {
   const parsed = parseNamed(named);
-  return 'id' in parsed ? parsed.id : (await withNumber(phoneNumbers, parsed.number)).id;
+  const id = 'id' in parsed ? parsed.id : (await found(session, parsed.number)).id;
+  return aboutOne(session, withId(id), () => work(id));
 }
 
+const withId = (id: number): string => `number with the id ${id}`;
+
 /** The numbers that were typed, each once; one that there is not ends it before anything is done. */
-export async function numbersNamed(
-  { phoneNumbers }: Client,
-  words: readonly string[],
-): Promise<Named[]> {
+export async function numbersNamed(session: Place, words: readonly string[]): Promise<Named[]> {
   const parsed = words.map(parseNamed);
   const ids = parsed.flatMap((one) => ('id' in one ? [one.id] : []));
-  const byId = new Map((await numbersWithIds(phoneNumbers, ids)).map((one) => [one.id, one]));
+  const byId = new Map((await numbersWithIds(session, ids)).map((one) => [one.id, one]));
   const named = new Map<number, Named>();
   for (const one of parsed) {
-    const found = 'id' in one ? byId.get(one.id) : await withNumber(phoneNumbers, one.number);
-    if (!found)
-      throw new Refusal(`the account has no number with the id ${'id' in one ? one.id : ''}`);
-    named.set(found.id, found);
+    const number = 'id' in one ? byId.get(one.id) : await found(session, one.number);
+    if (!number) throw notThere(session, 'id' in one ? withId(one.id) : `number ${one.number}`);
+    named.set(number.id, number);
   }
   return [...named.values()];
 }
 
 /** Those that there are: a hundred at a time, or one where a server can show no more. */
-async function numbersWithIds(
-  { show, showMany }: Numbers,
-  ids: readonly number[],
-): Promise<Named[]> {
-  const [only] = ids;
-  if (only !== undefined && ids.length === 1) return [await show(only)];
-  const found: Named[] = [];
+async function numbersWithIds(session: Place, ids: readonly number[]): Promise<Named[]> {
+  const { showMany } = session.client.phoneNumbers;
+  if (ids.length === 1) return eachOf(session, ids);
+  const numbers: Named[] = [];
   for (let start = 0; start < ids.length; start += pageSize) {
     const some = ids.slice(start, start + pageSize);
-    found.push(...(await showMany(some).catch(eachBy(show, some))));
+    numbers.push(
+      ...(await showMany(some).catch((error: unknown) => {
+        // Of servers that cannot show many.
+        if (error instanceof NotFoundError) return eachOf(session, some);
+        throw error;
+      })),
+    );
   }
-  return found;
+  return numbers;
 }
 
-/** Of servers that cannot show many. */
-const eachBy =
-  (show: Numbers['show'], ids: readonly number[]) =>
-  async (error: unknown): Promise<Named[]> => {
-    if (!(error instanceof NotFoundError)) throw error;
-    const found: Named[] = [];
-    for (const id of ids) found.push(await show(id));
-    return found;
-  };
+async function eachOf(session: Place, ids: readonly number[]): Promise<Named[]> {
+  const numbers: Named[] = [];
+  for (const id of ids) {
+    numbers.push(await aboutOne(session, withId(id), () => session.client.phoneNumbers.show(id)));
+  }
+  return numbers;
+}
 
 const pageSize = 100;
 
-async function withNumber({ list }: Pick<Numbers, 'list'>, number: string): Promise<Named> {
+async function found(session: Place, number: string): Promise<Named> {
+  const { list } = session.client.phoneNumbers;
   for await (const one of list({ query: number })) if (one.number === number) return one;
-  throw new Refusal(`the account has no number ${number}`);
+  throw notThere(session, `number ${number}`);
 }

@@ -39,6 +39,8 @@ const fields = [
 
 /** The largest page that the API has. */
 const pageSize = 100;
+/** Further than that no page of the API leads. */
+const mostFound = 10_000;
 const columns = ['number', 'spelled', 'location', 'price', 'address_requirements', 'token'];
 
 export function searchCommand(): Command {
@@ -83,7 +85,7 @@ export function filtersIn(options: SearchOptions) {
 }
 
 async function search(options: Options): Promise<void> {
-  const limit = countIn('--limit', options.limit);
+  const limit = countIn('--limit', options.limit, mostFound);
   await withClient(options, async ({ client }) => {
     const hasLetters = /[a-z]/i.test(options.contains ?? '');
     let count: number | null = null;
@@ -91,7 +93,8 @@ async function search(options: Options): Promise<void> {
       count ??= page.count ?? null;
     });
     await printAll(withSpelling(offers, options), options, {
-      whole: ['number', 'token'],
+      whole: ['number', 'spelled', 'price', 'token'],
+      first: ['spelled', 'price', 'number', 'token'],
       columns: columns.filter((name) => name !== 'spelled' || hasLetters),
       cells: {
         number: (_, offer: { number: string; display_number: string }) =>

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
 import { printOne } from '../../terminal/output.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
-import { idOf } from './named-number.ts';
+import { withNumber } from './named-number.ts';
 
 export function showCommand(): Command {
   const command = withClientOptions(
@@ -10,12 +10,12 @@ export function showCommand(): Command {
       .description('show one number with its line settings')
       .argument('<number>', 'its id, or the number itself: 17, +12055550123'),
   ).action((named: string, options: ClientOptions) =>
-    withClient(options, async ({ client }) => {
-      const id = await idOf(client, named);
-      await printOne(
-        await client.phoneNumbers.show(id, { include: ['settings', 'carrier_terms'] }),
-        options,
+    withClient(options, async (session) => {
+      const include = ['settings', 'carrier_terms'] as const;
+      const number = await withNumber(session, named, (id) =>
+        session.client.phoneNumbers.show(id, { include: [...include] }),
       );
+      await printOne(number, options);
     }),
   );
   return withExamples(

@@ -31,7 +31,7 @@ async function update(words: readonly string[], options: UpdateOptions): Promise
   const items = await itemsIn(words);
   await withClient(options, async (session) => {
     const { client } = session;
-    const numbers = await numbersNamed(client, items);
+    const numbers = await numbersNamed(session, items);
     const ids = numbers.map(({ id }) => id);
     if (options.dryRun) {
       return printTrial(session, numbers, options, (some) =>

@@ -39,10 +39,15 @@ function listCommand(declaration: RecordDeclaration): Command {
     .action(async (...args: unknown[]) => {
       const [ids, options] = parentsIn<ListOptions>(args, parents);
       const most = options.limit === undefined ? Infinity : countIn('--limit', options.limit);
-      await withRecords(declaration, options, async ({ client }) => {
-        const records = declaration.methods(client).list(...ids);
-        await printAll(firstOf(records, most), options, { columns });
-      });
+      await withRecords(
+        declaration,
+        options,
+        async ({ client }) => {
+          const records = declaration.methods(client).list(...ids);
+          await printAll(firstOf(records, most), options, { columns });
+        },
+        ids,
+      );
     });
   const path = exampleOf(declaration, 'list');
   return withExamples(
@@ -57,8 +62,11 @@ function showCommand(declaration: RecordDeclaration): Command {
   const command = new Command('show').description(`show one ${singular}`);
   parentArguments(command, [...parents, 'id']).action(async (...args: unknown[]) => {
     const [ids, options] = parentsIn<ClientOptions>(args, [...parents, 'id']);
-    await withRecords(declaration, options, async ({ client }) =>
-      printOne(await declaration.methods(client).show(...ids), options),
+    await withRecords(
+      declaration,
+      options,
+      async ({ client }) => printOne(await declaration.methods(client).show(...ids), options),
+      ids,
     );
   });
   return withExamples(withClientOptions(command), `${exampleOf(declaration, 'show')} 17 --json`);
@@ -71,10 +79,15 @@ function plainCreateCommand(declaration: RecordDeclaration): Command {
     async (...args: unknown[]) => {
       const [ids, options] = parentsIn<WriteOptions>(args, parents);
       const said = await propertiesIn(options, properties, 'making');
-      await withRecords(declaration, options, async ({ client }) => {
-        const whole = (await declaration.complete?.(client, said)) ?? said;
-        await printOne(await declaration.methods(client).create(...ids, whole), options);
-      });
+      await withRecords(
+        declaration,
+        options,
+        async ({ client }) => {
+          const whole = (await declaration.complete?.(client, said)) ?? said;
+          await printOne(await declaration.methods(client).create(...ids, whole), options);
+        },
+        ids,
+      );
     },
   );
   return withExamples(
@@ -92,8 +105,12 @@ function updateCommand(declaration: RecordDeclaration): Command {
     async (...args: unknown[]) => {
       const [ids, options] = parentsIn<WriteOptions>(args, [...parents, 'id']);
       const changes = await propertiesIn(options, properties);
-      await withRecords(declaration, options, async ({ client }) =>
-        printOne(await declaration.methods(client).update(...ids, changes), options),
+      await withRecords(
+        declaration,
+        options,
+        async ({ client }) =>
+          printOne(await declaration.methods(client).update(...ids, changes), options),
+        ids,
       );
     },
   );

@@ -3,10 +3,11 @@ import { withExamples } from '../../help.ts';
 import { canAsk, confirm } from '../../terminal/confirm.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { itemsIn } from '../items.ts';
+import { aboutOne } from '../not-there.ts';
 import { placeOf, withClientOptions, type ClientOptions, type Session } from '../session.ts';
 import type { AnyRecord, RecordDeclaration, RecordMethods } from './declaration.ts';
 import { exampleOf, idIn, parentArguments, parentsIn } from './words.ts';
-import { withRecords } from './with-records.ts';
+import { nameOf, withRecords } from './with-records.ts';
 
 interface DeleteOptions extends ClientOptions {
   readonly yes?: boolean;
@@ -52,7 +53,9 @@ async function remove(removal: Removal, options: DeleteOptions): Promise<void> {
   const deleted: { id: string | number; deleted: true }[] = [];
   try {
     for (const id of ids) {
-      await methods.delete(...parents, id);
+      await aboutOne(session, nameOf(declaration, [...parents, id]), () =>
+        methods.delete(...parents, id),
+      );
       deleted.push({ id: /^\d+$/.test(id) ? Number(id) : id, deleted: true });
     }
   } catch (error) {
@@ -78,11 +81,11 @@ async function questionFor(
   if (!canAsk()) return `Delete ${what} at ${place}?`;
   const named: string[] = [];
   for (const id of ids.slice(0, mostNamed)) {
-    const name = nameOf(await methods.show(...parents, id));
+    const name = titleOf(await methods.show(...parents, id));
     named.push(name == null ? id : `${name}${ids.length === 1 ? '' : ` (${id})`}`);
   }
   if (ids.length > mostNamed) named.push('…');
   return textOf(`Delete ${what} at ${place}: ${named.join(', ')}?`);
 }
 
-const nameOf = ({ name, nickname }: AnyRecord): string | null | undefined => name ?? nickname;
+const titleOf = ({ name, nickname }: AnyRecord): string | null | undefined => name ?? nickname;

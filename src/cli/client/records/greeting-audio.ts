@@ -5,6 +5,7 @@ import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne, writeBytes } from '../../terminal/output.ts';
 import { Refusal } from '../../terminal/refusal.ts';
+import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 import { audioIn } from './audio-files.ts';
 import { idIn } from './words.ts';
@@ -77,10 +78,10 @@ async function writeAudio(path: string, audio: Uint8Array, isOwnName: boolean): 
   try {
     await writeFile(path, audio, { flag: isOwnName ? 'wx' : 'w' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST')
       throw new Refusal(`${path} is there already: name a file to write it to`);
-    throw new Refusal(`${path}: cannot be written: ${message}`);
+    throw new Refusal(`${path}: cannot be written: ${systemReasonOf(error)}`);
   }
 }
 
