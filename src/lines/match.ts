@@ -61,7 +61,9 @@ function matchNamed({ entries, problems }: LinesFile, held: readonly HeldNumber[
       continue;
     }
     const other = entryOf.get(found.id);
-    if (other) problems.add([...path, subject.kind], `is the number of ${textOf(other)} too`);
+    // That the same is given twice is told without knowing what numbers there are.
+    if (other && other.subject.kind !== subject.kind)
+      problems.add([...path, subject.kind], `is the number of ${textOf(other)} too`);
     entryOf.set(found.id, entry);
     if (isAbsent) unwanted.push(found);
     else present.push({ entry, held: found });

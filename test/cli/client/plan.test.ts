@@ -12,7 +12,7 @@ numbers:
     groups: [Support]
 `;
 
-async function withFile(text: string) {
+async function withFile(text: string | Uint8Array) {
   const shell = await signedIn();
   const file = join(await temporaryFolder(), 'lines.yaml');
   await writeFile(file, text);
@@ -53,6 +53,21 @@ describe('numbers plan', () => {
       code: 64,
       stderr: expect.stringMatching(/^trunkline: \/nowhere\/lines\.yaml: cannot be read/) as string,
     });
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from(pizza.replace('Pizza', 'Käse'), 'latin1'), /lines\.yaml:5:16 is not/],
+    [
+      'cut within a character',
+      Buffer.from(`${pizza}# ä`).subarray(0, -1),
+      /lines\.yaml:7:3 is not/,
+    ],
+    ['UTF-16', Buffer.from(`\ufeff${pizza}`, 'utf16le'), /lines\.yaml:1:1 is not/],
+  ])('a file that is not UTF-8 is refused with its line and column: %s', async (_, text, said) => {
+    const { numbers, file } = await withFile(text);
+    const { code, stdout, stderr } = await numbers('plan', file);
+    expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+    expect(stderr).toMatch(said);
   });
 });
 
