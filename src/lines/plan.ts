@@ -114,9 +114,12 @@ async function updates(context: Context, present: readonly HeldEntry[]): Promise
   const withSettings = present.filter(({ entry }) => wanted.get(entry)?.['settings'] !== undefined);
   const ids = withSettings.map(({ held }) => held.id);
   const settings = await readSettings(client, account.server, ids);
-  return present.flatMap(({ entry, held }): Update[] => {
+  return present.flatMap(({ entry, held, externalId }): Update[] => {
     const before = { ...held.properties, settings: settings.get(held.id) };
-    const after = asKept(wanted.get(entry) ?? {}, account);
+    const after = {
+      ...(externalId !== undefined && { external_id: externalId }),
+      ...asKept(wanted.get(entry) ?? {}, account),
+    };
     const { changes, body } = differenceOf(before, after, records);
     if (changes.length === 0) return [];
     return [{ kind: 'update', held, changes, body, problem: null }];
