@@ -12,6 +12,7 @@ import { chunksOf, rowsOf, type Sleep } from './bulk.ts';
 import { buy } from './buy.ts';
 import type { Change } from './changes.ts';
 import type { Planned } from './plan.ts';
+import { errorText, refusalText } from './refusal-words.ts';
 
 /** What has become of a change. */
 export interface Result {
@@ -48,7 +49,7 @@ export async function carryOut(
       : await outcomeOf(carryOutBatch(client, batch, { market, sleep }));
     ({ isCutOff } = outcome);
     batch.forEach((change, index) => {
-      const result = { change, place: results.length + 1, ...outcome.of(index) };
+      const result = { change, place: results.length + 1, ...outcome.of(change, index) };
       results.push(result);
       onResult?.(result);
     });
@@ -63,7 +64,7 @@ const skipped: Done = {
 
 /** What the changes of a batch have come to. */
 interface Outcome {
-  readonly of: (index: number) => Done;
+  readonly of: (change: Change, index: number) => Done;
   /** there is no sense in trying more */
   readonly isCutOff: boolean;
 }
@@ -72,13 +73,13 @@ interface Outcome {
 async function outcomeOf(work: Promise<readonly Done[]>): Promise<Outcome> {
   try {
     const outcomes = await work;
-    return { of: (index) => outcomes[index] ?? skipped, isCutOff: false };
+    return { of: (_, index) => outcomes[index] ?? skipped, isCutOff: false };
   } catch (error) {
     if (!(error instanceof TrunklineError)) throw error;
     const isUnknown = error instanceof ConnectionError || error instanceof UnavailableError;
-    const detail = isUnknown ? `${error.message}; it may be done: apply again` : error.message;
+    const hint = isUnknown ? '; it may be done: apply again' : '';
     return {
-      of: () => ({ status: 'failed', detail }),
+      of: (change) => ({ status: 'failed', detail: errorText(change, error) + hint }),
       isCutOff: error instanceof ConnectionError || error instanceof UnauthorizedError,
     };
   }
@@ -99,7 +100,9 @@ async function carryOutBatch(
 ): Promise<readonly Done[]> {
   const [first] = changes;
   if (!first) return [];
-  if (changes.length > 1) return rows(await rowsOf(client, await beginJob(client, changes), sleep));
+  if (changes.length > 1) {
+    return rows(changes, await rowsOf(client, await beginJob(client, changes), sleep));
+  }
   switch (first.kind) {
     case 'add': {
       const bought = await buy(client, first, market);
@@ -134,9 +137,13 @@ function beginJob({ phoneNumbers }: Client, changes: readonly Change[]) {
 
 type Row = NonNullable<Schemas['JobStatus']['results']>[number];
 
-function rows(found: readonly Row[]): Done[] {
-  return found.map(({ success, action, error, details, status }) => {
-    const isGone = action === 'delete' && error === 'RecordNotFound';
-    return success || isGone ? done : { status: 'failed', detail: details ?? error ?? status };
+function rows(changes: readonly Change[], found: readonly Row[]): Done[] {
+  return changes.map((change, index) => {
+    const row = found[index];
+    if (!row) return skipped;
+    const { success, action, error, details, field_errors, status } = row;
+    if (success || (action === 'delete' && error === 'RecordNotFound')) return done;
+    const said = field_errors ? refusalText(change, field_errors) : (details ?? error ?? status);
+    return { status: 'failed', detail: said };
   });
 }

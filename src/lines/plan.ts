@@ -98,6 +98,7 @@ async function additions(
       const found = await market.next(want);
       adds.push({
         kind: 'add',
+        path: entry.path,
         externalId,
         want,
         offer: 'offer' in found ? found.offer : null,
@@ -122,7 +123,7 @@ async function updates(context: Context, present: readonly HeldEntry[]): Promise
     };
     const { changes, body } = differenceOf(before, after, records);
     if (changes.length === 0) return [];
-    return [{ kind: 'update', held, changes, body, problem: null }];
+    return [{ kind: 'update', path: entry.path, held, changes, body, problem: null }];
   });
 }
 
@@ -171,6 +172,7 @@ function planOf(changes: readonly Change[], circumstances: Circumstances): Plan 
     notes: prune ? [] : notes,
     heldCount,
     counts,
+    refusedCount: changes.filter(({ problem }) => problem !== null).length,
     cost: changes.reduce((sum, change) => sum + costOf(change), 0),
     checksum: checksumOf(changes),
     refusal: prune ? refusalOfPlan(counts, heldCount) : null,
@@ -179,6 +181,7 @@ function planOf(changes: readonly Change[], circumstances: Circumstances): Plan 
 }
 
 function costOf(change: Change): number {
+  if (change.problem !== null) return 0;
   if (change.kind === 'add') return change.offer?.price ?? 0;
   return change.kind === 'remove' ? -(change.held.price ?? 0) : 0;
 }

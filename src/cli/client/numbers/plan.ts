@@ -140,10 +140,13 @@ async function report(
   if (json !== undefined)
     await printOne({ ...planRecord(made), results: results.map(resultRecord) }, { json });
   else for (const result of results) await write(await resultLine(result));
-  const undone = results.filter(({ status }) => status !== 'done').length;
-  if (undone === 0) return say(`done: ${results.length} changes`);
+  const [first, ...others] = results.filter(({ status }) => status !== 'done');
+  const all = results.length;
+  if (!first) return say(all === 1 ? 'done: 1 change' : `done: ${all} changes`);
+  const more = others.length === 0 ? '' : `, and ${others.length} more are not`;
   throw new Refusal(
-    `${results.length - undone} of ${results.length} changes are done: the same command does what is left`,
+    `${all - others.length - 1} of ${all} changes are done; #${first.place} is not: ${first.detail}${more}; ` +
+      'mend in the file what is refused: the same command does what is left',
   );
 }
 
