@@ -1,6 +1,7 @@
 import { setTimeout as sleepByTimer } from 'node:timers/promises';
 import {
   ConnectionError,
+  ForbiddenError,
   NotFoundError,
   TrunklineError,
   UnauthorizedError,
@@ -19,8 +20,8 @@ export interface Result {
   readonly change: Change;
   /** its place in the plan, from 1 */
   readonly place: number;
-  /** skipped: there was no sense in trying */
-  readonly status: 'done' | 'failed' | 'skipped';
+  /** not allowed: to who has signed in; skipped: there was no sense in trying */
+  readonly status: 'done' | 'failed' | 'not allowed' | 'skipped';
   /** of an addition that is done, the number that was bought, in E.164 form; else why it is not done */
   readonly detail: string | null;
 }
@@ -79,11 +80,14 @@ async function outcomeOf(work: Promise<readonly Done[]>): Promise<Outcome> {
     const isUnknown = error instanceof ConnectionError || error instanceof UnavailableError;
     const hint = isUnknown ? '; it may be done: apply again' : '';
     return {
-      of: (change) => ({ status: 'failed', detail: errorText(change, error) + hint }),
+      of: (change) => ({ status: statusOf(error), detail: errorText(change, error) + hint }),
       isCutOff: error instanceof ConnectionError || error instanceof UnauthorizedError,
     };
   }
 }
+
+const statusOf = (error: TrunklineError) =>
+  error instanceof ForbiddenError || error instanceof UnauthorizedError ? 'not allowed' : 'failed';
 
 /** What is done by one request: purchases one by one, the rest many at once where the server can. */
 function batches(changes: readonly Change[], hasBulk: boolean): (readonly Change[])[] {

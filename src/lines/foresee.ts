@@ -30,7 +30,7 @@ export async function foresee(
     return { problems, unforeseen: null };
   } catch (error) {
     if (!(error instanceof ForbiddenError)) throw error;
-    return { problems, unforeseen: error.message };
+    return { problems, unforeseen: `what would be refused was not tried: ${error.message}` };
   }
 }
 

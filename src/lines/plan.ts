@@ -5,6 +5,7 @@ import { checksumOf } from './checksum.ts';
 import { differenceOf } from './differences.ts';
 import { readLinesFile, type LinesFile } from './entries.ts';
 import { foresee } from './foresee.ts';
+import { inOrderOfExternalIds } from './in-order.ts';
 import { matchEntries, type HeldEntry, type Matched } from './match.ts';
 import { Market } from './offers.ts';
 import { refusalOfPlan } from './prune.ts';
@@ -115,7 +116,7 @@ async function updates(context: Context, present: readonly HeldEntry[]): Promise
   const withSettings = present.filter(({ entry }) => wanted.get(entry)?.['settings'] !== undefined);
   const ids = withSettings.map(({ held }) => held.id);
   const settings = await readSettings(client, account.server, ids);
-  return present.flatMap(({ entry, held, externalId }): Update[] => {
+  const changed = present.flatMap(({ entry, held, externalId }): Update[] => {
     const before = { ...held.properties, settings: settings.get(held.id) };
     const after = {
       ...(externalId !== undefined && { external_id: externalId }),
@@ -125,6 +126,7 @@ async function updates(context: Context, present: readonly HeldEntry[]): Promise
     if (changes.length === 0) return [];
     return [{ kind: 'update', path: entry.path, held, changes, body, problem: null }];
   });
+  return inOrderOfExternalIds(changed);
 }
 
 /** Doc: with omnichannel routing on, only the first group counts. */
@@ -149,7 +151,7 @@ function removals({ unwanted, surplus, unknown }: Matched, prune: boolean): Remo
 }
 
 const withProblem = (change: Change, problem: string | undefined): Change =>
-  problem === undefined ? change : { ...change, problem };
+  problem === undefined || change.problem !== null ? change : { ...change, problem };
 
 interface Circumstances {
   readonly matched: Matched;

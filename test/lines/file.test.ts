@@ -178,6 +178,12 @@ numbers:
     ]);
   });
 
+  test('gives an external id to one number only', () => {
+    const text =
+      'version: 1\nnumbers: [{id: 1, external_id: a}, {id: 2, external_id: a}, {id: 3, external_id: null}, {id: 4, external_id: null}]';
+    expect(problemsOf(text)).toEqual(['2:57 numbers[1].external_id: is in numbers[0] already']);
+  });
+
   test('means no number by two keys', () => {
     const want = '{country: US}';
     const text = `version: 1\nnumbers: [{key: a, want: ${want}}, {key: a/1, want: ${want}}]`;

@@ -185,6 +185,24 @@ test('a whole number that is wanted and that the account has is not bought, nor 
   );
 });
 
+test('an external id is given up before another number takes it, and passed round in a circle it is told', async () => {
+  const [one, two] = [await bought({ external_id: 'a' }), await bought({ external_id: 'b' })];
+  const passed = fileOf([
+    { number: two.number, external_id: 'a' },
+    { number: one.number, external_id: 'c' },
+  ]);
+  expect((await apply(talk, passed)).failed).toEqual([]);
+  expect(await countsOf(talk, passed)).toEqual(nothing);
+  const swapped = fileOf([
+    { number: two.number, external_id: 'c' },
+    { number: one.number, external_id: 'a' },
+  ]);
+  const { changes } = await planLines(talk, swapped);
+  expect(changes.map(({ problem }) => problem)).toEqual(
+    Array(2).fill(expect.stringMatching(/^the numbers pass their external ids round: take one/)),
+  );
+});
+
 test('one fact is told once: a number that is given twice, by itself and by its id, and an id in quotes', async () => {
   const { id, number } = await bought();
   const group = await talk.groups.create({ name: '~' });

@@ -104,6 +104,9 @@ describe('numbers apply', () => {
     expect(left).toMatchObject({ code: 0 });
     expect(left.stdout.match(/^INFO .* is not in the file$/gm)).toHaveLength(2);
     expect(await numbers('apply', file, '--prune', '--confirm', '1')).toMatchObject({ code: 1 });
+    const wrong = await numbers('apply', file, '--prune', '--yes', '--confirm', '3');
+    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(/nothing was changed: that was not 2\n$/);
     expect(await shell.json('numbers', 'list')).toHaveLength(2);
     expect(await numbers('apply', file, '--prune', '--confirm', '2')).toMatchObject({ code: 0 });
     expect(await shell.json('numbers', 'list')).toEqual([]);
