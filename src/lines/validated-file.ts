@@ -48,8 +48,7 @@ export function validFile(located: LocatedValue): ValidFile {
   if (bad.has('version') && file['version'] !== undefined) problems.throwIfAny();
   const { numbers, defaults } = file;
   return {
-    defaults: (partOf(check, defaultsSchema.unwrap(), defaults ?? {}, ['defaults']) ??
-      {}) as Properties,
+    defaults: partOf(check, defaultsSchema.unwrap(), defaults ?? {}, ['defaults']) ?? {},
     numbers: (Array.isArray(numbers) ? numbers : []).map((entry, index) => {
       return partOf(check, entrySchema, entry, ['numbers', index]);
     }),

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/bare.ts';
+import { run } from '../../support/cli.ts';
 import { signedIn } from '../../support/signed-in.ts';
 
 const pizza = `version: 1
@@ -138,6 +139,17 @@ describe('numbers apply', () => {
       /2 of 3 changes are done; #3 is not: no such number is for sale now; mend in the file .* the same command does what is left\n$/,
     );
   });
+});
+
+test('who may only read is told that nothing was tried, and apply ends with the exit code 4', async () => {
+  const { shell, file } = await withFile(pizza);
+  const token = await shell.client.apiTokens.create({ name: 'CI', scope: 'read' });
+  const env = { ...shell.env, TRUNKLINE_TOKEN: token.full_token };
+  const plan = await run(['numbers', 'plan', file], env);
+  expect(plan.stdout).toMatch(/^INFO what would be refused was not tried: .*scope/m);
+  const { code, stderr } = await run(['numbers', 'apply', file, '--yes'], env);
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/0 of 2 changes are done; #1 is not: .*scope.*, and 1 more are not\n$/);
 });
 
 test('numbers export --yaml is a file that plans no change', async () => {
