@@ -3,6 +3,7 @@ import { included } from './account.ts';
 import { orderOf } from './bulk.ts';
 import type { Offer, Market } from './offers.ts';
 import type { Add } from './changes.ts';
+import { errorText } from './refusal-words.ts';
 
 /** How many numbers are tried for one that is wanted, where others are quicker. */
 const maxOffers = 5;
@@ -26,7 +27,7 @@ export async function buy(client: Client, add: Add, market: Market): Promise<Bou
       if (!(error instanceof InvalidError)) throw error;
       if (isAbout(error, 'external_id')) return existing(client, add, error);
       if (!isAbout(error, 'token') || tried === maxOffers) {
-        return { status: 'failed', message: error.message };
+        return { status: 'failed', message: errorText(add, error) };
       }
     }
     market.forget();
@@ -47,7 +48,8 @@ function order({ phoneNumbers }: Client, add: Add) {
 }
 
 /** What has the external id by now: somebody else applies the same file, or an earlier order has come through. */
-async function existing(client: Client, { externalId }: Add, error: InvalidError): Promise<Bought> {
+async function existing(client: Client, add: Add, error: InvalidError): Promise<Bought> {
+  const { externalId } = add;
   const filter = { external_id: [externalId] };
   const [held] = await client.phoneNumbers.list({ filter, include: [...included] }).toArray();
   if (held) return { status: 'done', number: held.number };
@@ -59,5 +61,5 @@ async function existing(client: Client, { externalId }: Add, error: InvalidError
       message: `${number} is being bought for it (${state}): apply again`,
     };
   }
-  return { status: 'failed', message: error.message };
+  return { status: 'failed', message: errorText(add, error) };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleepByTimer } from 'node:timers/promises';
 import {
   ConnectionError,
+  ForbiddenError,
   NotFoundError,
   TrunklineError,
   UnauthorizedError,
@@ -12,14 +13,15 @@ import { chunksOf, rowsOf, type Sleep } from './bulk.ts';
 import { buy } from './buy.ts';
 import type { Change } from './changes.ts';
 import type { Planned } from './plan.ts';
+import { errorText, refusalText } from './refusal-words.ts';
 
 /** What has become of a change. */
 export interface Result {
   readonly change: Change;
   /** its place in the plan, from 1 */
   readonly place: number;
-  /** skipped: there was no sense in trying */
-  readonly status: 'done' | 'failed' | 'skipped';
+  /** not allowed: to who has signed in; skipped: there was no sense in trying */
+  readonly status: 'done' | 'failed' | 'not allowed' | 'skipped';
   /** of an addition that is done, the number that was bought, in E.164 form; else why it is not done */
   readonly detail: string | null;
 }
@@ -48,7 +50,7 @@ export async function carryOut(
       : await outcomeOf(carryOutBatch(client, batch, { market, sleep }));
     ({ isCutOff } = outcome);
     batch.forEach((change, index) => {
-      const result = { change, place: results.length + 1, ...outcome.of(index) };
+      const result = { change, place: results.length + 1, ...outcome.of(change, index) };
       results.push(result);
       onResult?.(result);
     });
@@ -63,7 +65,7 @@ const skipped: Done = {
 
 /** What the changes of a batch have come to. */
 interface Outcome {
-  readonly of: (index: number) => Done;
+  readonly of: (change: Change, index: number) => Done;
   /** there is no sense in trying more */
   readonly isCutOff: boolean;
 }
@@ -72,17 +74,20 @@ interface Outcome {
 async function outcomeOf(work: Promise<readonly Done[]>): Promise<Outcome> {
   try {
     const outcomes = await work;
-    return { of: (index) => outcomes[index] ?? skipped, isCutOff: false };
+    return { of: (_, index) => outcomes[index] ?? skipped, isCutOff: false };
   } catch (error) {
     if (!(error instanceof TrunklineError)) throw error;
     const isUnknown = error instanceof ConnectionError || error instanceof UnavailableError;
-    const detail = isUnknown ? `${error.message}; it may be done: apply again` : error.message;
+    const hint = isUnknown ? '; it may be done: apply again' : '';
     return {
-      of: () => ({ status: 'failed', detail }),
+      of: (change) => ({ status: statusOf(error), detail: errorText(change, error) + hint }),
       isCutOff: error instanceof ConnectionError || error instanceof UnauthorizedError,
     };
   }
 }
+
+const statusOf = (error: TrunklineError) =>
+  error instanceof ForbiddenError || error instanceof UnauthorizedError ? 'not allowed' : 'failed';
 
 /** What is done by one request: purchases one by one, the rest many at once where the server can. */
 function batches(changes: readonly Change[], hasBulk: boolean): (readonly Change[])[] {
@@ -99,7 +104,9 @@ async function carryOutBatch(
 ): Promise<readonly Done[]> {
   const [first] = changes;
   if (!first) return [];
-  if (changes.length > 1) return rows(await rowsOf(client, await beginJob(client, changes), sleep));
+  if (changes.length > 1) {
+    return rows(changes, await rowsOf(client, await beginJob(client, changes), sleep));
+  }
   switch (first.kind) {
     case 'add': {
       const bought = await buy(client, first, market);
@@ -134,9 +141,13 @@ function beginJob({ phoneNumbers }: Client, changes: readonly Change[]) {
 
 type Row = NonNullable<Schemas['JobStatus']['results']>[number];
 
-function rows(found: readonly Row[]): Done[] {
-  return found.map(({ success, action, error, details, status }) => {
-    const isGone = action === 'delete' && error === 'RecordNotFound';
-    return success || isGone ? done : { status: 'failed', detail: details ?? error ?? status };
+function rows(changes: readonly Change[], found: readonly Row[]): Done[] {
+  return changes.map((change, index) => {
+    const row = found[index];
+    if (!row) return skipped;
+    const { success, action, error, details, field_errors, status } = row;
+    if (success || (action === 'delete' && error === 'RecordNotFound')) return done;
+    const said = field_errors ? refusalText(change, field_errors) : (details ?? error ?? status);
+    return { status: 'failed', detail: said };
   });
 }

@@ -2,6 +2,7 @@ import type { HeldNumber } from './account.ts';
 import type { PropertyChange } from './differences.ts';
 import type { Want } from './entry-rules.ts';
 import type { Offer } from './offers.ts';
+import type { Path } from './problems.ts';
 import type { Properties } from './properties.ts';
 
 /** What is to be done to one number; `problem`: why it would be refused, as far as that can be foreseen. */
@@ -10,6 +11,8 @@ export type Change = Add | Update | Removal;
 /** A number that is to be bought. */
 export interface Add {
   readonly kind: 'add';
+  /** of its entry in the file */
+  readonly path: Path;
   readonly externalId: string;
   readonly want: Want;
   /** what would be bought now; another one may be, which costs no more */
@@ -21,6 +24,8 @@ export interface Add {
 
 export interface Update {
   readonly kind: 'update';
+  /** of its entry in the file */
+  readonly path: Path;
   readonly held: HeldNumber;
   readonly changes: readonly PropertyChange[];
   /** as the API takes it */
@@ -49,7 +54,9 @@ export interface Plan {
   /** numbers that the account has */
   readonly heldCount: number;
   readonly counts: { readonly add: number; readonly update: number; readonly remove: number };
-  /** what it costs more a month, in US cents; numbers whose price nobody knows are left out */
+  /** how many of them would be refused, as far as that can be foreseen */
+  readonly refusedCount: number;
+  /** what it costs more a month, in US cents; what would be refused is left out, and numbers whose price nobody knows */
   readonly cost: number;
   /** the same for two plans that would do the same, whatever is for sale meanwhile */
   readonly checksum: string;

@@ -77,8 +77,8 @@ const references = new Map([
 
 const slotNames = new Map([...greetingSlots].map(([slot, category]) => [category, slot]));
 
-/** As the file calls it. */
-function nameAt(path: readonly string[]): string {
+/** As the file calls what the API has at the path. */
+export function nameAt(path: readonly string[]): string {
   const [first, second = ''] = path;
   if (first === 'categorised_greetings') return `greetings.${slotNames.get(second) ?? second}`;
   if (first === 'greeting_ids') return 'greetings';

@@ -107,9 +107,9 @@ const problemIn = (description: string): string => description.replace(/^[^:]*: 
 function refuseRepeated(entries: Entries, problems: Problems): void {
   const seen = new Map<string, number>();
   entries.forEach((entry, index) => {
-    for (const name of subjects) {
+    for (const name of [...subjects, 'external_id'] as const) {
       const value = entry?.[name];
-      if (value === undefined) continue;
+      if (value === undefined || value === null) continue;
       const key = `${name} ${value}`;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, index);

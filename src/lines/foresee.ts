@@ -2,6 +2,7 @@ import { ForbiddenError, type Client } from '../client/index.ts';
 import type { Server } from './account.ts';
 import { chunksOf, orderOf } from './bulk.ts';
 import type { Add, Change, Removal, Update } from './changes.ts';
+import { refusalText, type Details } from './refusal-words.ts';
 
 interface Foreseen {
   readonly problems: ReadonlyMap<Change, string>;
@@ -23,13 +24,13 @@ export async function foresee(
     for (const { chunk, tried } of trials(client, changes)) {
       for (const { index, would_succeed, details } of (await tried()).items) {
         const change = chunk[index];
-        if (change && !would_succeed) problems.set(change, textOf(details));
+        if (change && !would_succeed) problems.set(change, refusalText(change, details));
       }
     }
     return { problems, unforeseen: null };
   } catch (error) {
     if (!(error instanceof ForbiddenError)) throw error;
-    return { problems, unforeseen: error.message };
+    return { problems, unforeseen: `what would be refused was not tried: ${error.message}` };
   }
 }
 
@@ -40,7 +41,6 @@ interface DryRun {
     readonly details: Details;
   }[];
 }
-type Details = Readonly<Record<string, readonly { readonly description: string }[]>>;
 
 interface Trial {
   readonly chunk: readonly Change[];
@@ -75,9 +75,3 @@ function trials({ phoneNumbers }: Client, changes: readonly Change[]): Trial[] {
     })),
   ];
 }
-
-const textOf = (details: Details): string =>
-  Object.values(details)
-    .flat()
-    .map(({ description }) => description)
-    .join('; ');

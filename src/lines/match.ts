@@ -1,3 +1,4 @@
+import { plainNumberText } from '../domain/phone-number-text.ts';
 import type { HeldNumber } from './account.ts';
 import type { Entry, LinesFile, Subject } from './entries.ts';
 import { baseOf } from './entry-rules.ts';
@@ -13,6 +14,8 @@ export interface Missing {
 export interface HeldEntry {
   readonly entry: Entry;
   readonly held: HeldNumber;
+  /** that it is to have from now on */
+  readonly externalId?: string;
 }
 
 /** Whose numbers are whose. */
@@ -61,7 +64,9 @@ function matchNamed({ entries, problems }: LinesFile, held: readonly HeldNumber[
       continue;
     }
     const other = entryOf.get(found.id);
-    if (other) problems.add([...path, subject.kind], `is the number of ${textOf(other)} too`);
+    // That the same is given twice is told without knowing what numbers there are.
+    if (other && other.subject.kind !== subject.kind)
+      problems.add([...path, subject.kind], `is the number of ${textOf(other)} too`);
     entryOf.set(found.id, entry);
     if (isAbsent) unwanted.push(found);
     else present.push({ entry, held: found });
@@ -73,11 +78,11 @@ function matchNamed({ entries, problems }: LinesFile, held: readonly HeldNumber[
 function matchBought(
   { entries, problems }: LinesFile,
   held: readonly HeldNumber[],
-  entryOf: ReadonlyMap<number, Entry>,
+  named: ReadonlyMap<number, Entry>,
 ) {
   const byKey = keyed(held);
   const taken = new Set(held.flatMap(({ external_id }) => external_id ?? []));
-  const ids = new Set<number>();
+  const entryOf = new Map(named);
   const present: HeldEntry[] = [];
   const missing: Missing[] = [];
   const surplus: { held: HeldNumber; key: string }[] = [];
@@ -85,8 +90,8 @@ function matchBought(
     const { key, count } = entry.subject.want;
     const own = byKey.get(key) ?? [];
     for (const { id, number } of own) {
-      ids.add(id);
-      const other = entryOf.get(id);
+      const other = named.get(id);
+      entryOf.set(id, other ?? entry);
       if (!other) continue;
       const problem = `${number} was bought under this key, and is ${textOf(other)} too: leave one out`;
       problems.add([...entry.path, 'key'], problem);
@@ -96,7 +101,46 @@ function matchBought(
     const externalIds = freeIds(key, count, { taken, own: own.length });
     if (externalIds.length > 0) missing.push({ entry, externalIds });
   }
-  return { ids, present, missing, surplus };
+  const { found, left } = adopt(missing, { held, entryOf, problems });
+  present.push(...found);
+  return { ids: new Set(entryOf.keys()), present, missing: left, surplus };
+}
+
+/**
+ * What is wanted as a whole number cannot be bought where the account has it: it has lost its external id, as when it was
+ * restored, or has another one, and is given that of the key.
+ */
+function adopt(
+  missing: readonly Missing[],
+  {
+    held,
+    entryOf,
+    problems,
+  }: {
+    held: readonly HeldNumber[];
+    entryOf: Map<number, Entry>;
+    problems: LinesFile['problems'];
+  },
+) {
+  const byNumber = new Map(held.map((one) => [one.number, one]));
+  const found: HeldEntry[] = [];
+  const left: Missing[] = [];
+  for (const { entry, externalIds } of missing) {
+    const [externalId = '', ...others] = externalIds;
+    const own = byNumber.get(plainNumberText(String(entry.subject.want.filters['contains'])));
+    const other = own && entryOf.get(own.id);
+    if (other) {
+      problems.add(
+        [...entry.path, 'want', 'contains'],
+        `is the number of ${textOf(other)} already`,
+      );
+    } else if (own) {
+      entryOf.set(own.id, entry);
+      found.push({ entry, held: own, externalId });
+      if (others.length > 0) left.push({ entry, externalIds: others });
+    } else left.push({ entry, externalIds });
+  }
+  return { found, left };
 }
 
 const textOf = ({ path }: Entry): string => `${path[0]}[${path[1]}]`;

@@ -5,6 +5,7 @@ import { checksumOf } from './checksum.ts';
 import { differenceOf } from './differences.ts';
 import { readLinesFile, type LinesFile } from './entries.ts';
 import { foresee } from './foresee.ts';
+import { inOrderOfExternalIds } from './in-order.ts';
 import { matchEntries, type HeldEntry, type Matched } from './match.ts';
 import { Market } from './offers.ts';
 import { refusalOfPlan } from './prune.ts';
@@ -98,6 +99,7 @@ async function additions(
       const found = await market.next(want);
       adds.push({
         kind: 'add',
+        path: entry.path,
         externalId,
         want,
         offer: 'offer' in found ? found.offer : null,
@@ -114,13 +116,17 @@ async function updates(context: Context, present: readonly HeldEntry[]): Promise
   const withSettings = present.filter(({ entry }) => wanted.get(entry)?.['settings'] !== undefined);
   const ids = withSettings.map(({ held }) => held.id);
   const settings = await readSettings(client, account.server, ids);
-  return present.flatMap(({ entry, held }): Update[] => {
+  const changed = present.flatMap(({ entry, held, externalId }): Update[] => {
     const before = { ...held.properties, settings: settings.get(held.id) };
-    const after = asKept(wanted.get(entry) ?? {}, account);
+    const after = {
+      ...(externalId !== undefined && { external_id: externalId }),
+      ...asKept(wanted.get(entry) ?? {}, account),
+    };
     const { changes, body } = differenceOf(before, after, records);
     if (changes.length === 0) return [];
-    return [{ kind: 'update', held, changes, body, problem: null }];
+    return [{ kind: 'update', path: entry.path, held, changes, body, problem: null }];
   });
+  return inOrderOfExternalIds(changed);
 }
 
 /** Doc: with omnichannel routing on, only the first group counts. */
@@ -145,7 +151,7 @@ function removals({ unwanted, surplus, unknown }: Matched, prune: boolean): Remo
 }
 
 const withProblem = (change: Change, problem: string | undefined): Change =>
-  problem === undefined ? change : { ...change, problem };
+  problem === undefined || change.problem !== null ? change : { ...change, problem };
 
 interface Circumstances {
   readonly matched: Matched;
@@ -168,6 +174,7 @@ function planOf(changes: readonly Change[], circumstances: Circumstances): Plan 
     notes: prune ? [] : notes,
     heldCount,
     counts,
+    refusedCount: changes.filter(({ problem }) => problem !== null).length,
     cost: changes.reduce((sum, change) => sum + costOf(change), 0),
     checksum: checksumOf(changes),
     refusal: prune ? refusalOfPlan(counts, heldCount) : null,
@@ -176,6 +183,7 @@ function planOf(changes: readonly Change[], circumstances: Circumstances): Plan 
 }
 
 function costOf(change: Change): number {
+  if (change.problem !== null) return 0;
   if (change.kind === 'add') return change.offer?.price ?? 0;
   return change.kind === 'remove' ? -(change.held.price ?? 0) : 0;
 }

@@ -13,6 +13,6 @@ export function refusalOfPlan(
   const parts = [`${remove} deletions`, ...(update > 0 ? [`${update} updates`] : [])];
   return (
     `${parts.join(' and ')} among ${heldCount} numbers are more than ${largestShare * 100} %: ` +
-    'see whether the file is complete, and force it if it is'
+    'see whether the file is complete; if it is, --force carries it out'
   );
 }

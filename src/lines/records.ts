@@ -126,6 +126,9 @@ export class RecordNames {
   }
 
   #unknown(name: string, category: number | undefined): string {
+    if (/^\d{1,16}$/.test(name) && this.#byId.has(Number(name))) {
+      return `no ${this.#kind} is called ${quoted(name)}: an id is written without quotes`;
+    }
     const records = [...this.#byId.values()].filter((one) => isIn(one, category));
     const names = records.map((record) => record.name);
     const meant = closestTo(name, names) ?? names.find((one) => isAlike(one, name));

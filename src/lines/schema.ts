@@ -17,7 +17,7 @@ export interface ReferenceProperty {
   readonly isList: boolean;
 }
 
-const idSchema = z.int().positive();
+const idSchema = z.int().min(1);
 const referenceSchema = z.union([z.string().min(1), idSchema]);
 
 /** `group_ids` is called `groups` in a file, `ivr_id` `ivr`. */

@@ -23,12 +23,13 @@ export function planText(plan: Plan): PlanLine[] {
   ];
 }
 
-/** `3 to add, 2 to change, 0 to remove; $2.30 more a month` */
-export function summaryText({ counts, cost }: Plan): string {
+/** `3 to add, 2 to change, 0 to remove; 1 of these would be refused; $2.30 more a month` */
+export function summaryText({ counts, refusedCount, cost }: Plan): string {
   const { add, update, remove } = counts;
   const difference =
     cost === 0 ? '' : `; ${priceOf(Math.abs(cost))} ${cost > 0 ? 'more' : 'less'} a month`;
-  return `${add} to add, ${update} to change, ${remove} to remove${difference}`;
+  const refused = refusedCount === 0 ? '' : `; ${refusedCount} of these would be refused`;
+  return `${add} to add, ${update} to change, ${remove} to remove${refused}${difference}`;
 }
 
 const marks = { add: '+', update: '~', remove: '-' } as const;
@@ -37,7 +38,7 @@ function changeLines(change: Change, label: string): PlanLine[] {
   const kind = marks[change.kind];
   const details = change.kind === 'update' ? change.changes.map(propertyText) : [];
   return [
-    { kind, text: label + changeText(change) },
+    { kind, text: label + changeText(change) + offerText(change) },
     ...details.map((text) => ({ kind, text: `    ${text}` })),
     ...(change.problem === null
       ? []
@@ -49,12 +50,9 @@ function changeLines(change: Change, label: string): PlanLine[] {
 export function changeText(change: Change): string {
   switch (change.kind) {
     case 'add': {
-      const { externalId, want, offer } = change;
+      const { externalId, want } = change;
       const filters = Object.entries(want.filters).map(([name, value]) => `${name} ${value}`);
-      const example = offer
-        ? `, such as ${offer.display_number}, ${priceOf(offer.price)} a month`
-        : '';
-      return printable(`buy ${externalId}: ${filters.join(', ')}${example}`);
+      return printable(`buy ${externalId}: ${filters.join(', ')}`);
     }
     case 'update':
       return `change ${nameOf(change.held)}`;
@@ -64,6 +62,13 @@ export function changeText(change: Change): string {
       return `delete ${nameOf(held)} (${reason}${price})`;
     }
   }
+}
+
+/** What would be bought now; another number may be by then. */
+function offerText(change: Change): string {
+  if (change.kind !== 'add' || !change.offer) return '';
+  const { display_number, price } = change.offer;
+  return `, such as ${display_number}, ${priceOf(price)} a month`;
 }
 
 function noteText({ held, surplusOf }: Note): string {

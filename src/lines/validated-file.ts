@@ -3,7 +3,7 @@ import { closestTo } from '../domain/closest.ts';
 import { problemsOf } from '../domain/validation.ts';
 import type { LocatedValue } from './document.ts';
 import { Problems, type Path } from './problems.ts';
-import type { Properties } from './properties.ts';
+import { isNested, type Properties } from './properties.ts';
 import {
   entrySchema,
   fileSchema,
@@ -34,18 +34,29 @@ const outline = z.strictObject({
 export function validFile(located: LocatedValue): ValidFile {
   const file = located.value as Properties;
   const problems = new Problems((path) => located.positionOf(placeOf(file, path)));
+  if (!isNested(file)) {
+    problems.add(
+      [],
+      `${file === null ? 'the file is empty' : 'this is no such file'}: ${beginning}`,
+    );
+    problems.throwIfAny();
+  }
   const check = checker(located, problems);
-  const whole = check(outline, file, []);
-  if (!whole) problems.throwIfAny();
-  const { numbers = [], defaults } = whole ?? {};
+  const bad = new Set<PropertyKey>();
+  check(outline, file, [], bad);
+  // What another version may have is not known.
+  if (bad.has('version') && file['version'] !== undefined) problems.throwIfAny();
+  const { numbers, defaults } = file;
   return {
-    defaults: partOf(check, defaultsSchema.unwrap(), defaults ?? {}, ['defaults']) as Properties,
-    numbers: numbers.map((entry, index) => {
+    defaults: partOf(check, defaultsSchema.unwrap(), defaults ?? {}, ['defaults']) ?? {},
+    numbers: (Array.isArray(numbers) ? numbers : []).map((entry, index) => {
       return partOf(check, entrySchema, entry, ['numbers', index]);
     }),
     problems,
   };
 }
+
+const beginning = 'it needs version: 1, and numbers: with a list';
 
 type Check = ReturnType<typeof checker>;
 
@@ -54,10 +65,10 @@ function partOf(check: Check, schema: z.ZodObject, value: unknown, path: Path) {
   const bad = new Set<PropertyKey>();
   const whole = check(schema, value, path, bad);
   if (whole) return whole;
-  if (typeof value !== 'object' || ['number', 'id', 'key', 'want'].some((key) => bad.has(key))) {
+  if (!isNested(value) || ['number', 'id', 'key', 'want'].some((key) => bad.has(key))) {
     return undefined;
   }
-  const right = Object.entries(value ?? {}).filter(([key]) => !bad.has(key));
+  const right = Object.entries(value).filter(([key]) => !bad.has(key));
   return schema.safeParse(Object.fromEntries(right)).data;
 }
 
@@ -78,18 +89,30 @@ function checker(located: LocatedValue, problems: Problems) {
         bad.add(found.path[0] ?? key);
       }
       if (found.unknownKeys) continue;
-      problems.add(place, hinted(found.problem, valueAt(located.value, place)));
+      problems.add(place, hinted(found.problem, place, valueAt(located.value, place)));
       bad.add(found.path[0] ?? '');
     }
     return result.data;
   };
 }
 
-/** YAML takes digits and a plus without quotes for a quantity. */
-const hinted = (problem: string, value: unknown): string =>
-  typeof value === 'number' && problem.startsWith('must be a string')
-    ? `${problem}: write it in quotes`
-    : problem.replace(/^must be one of (\w+)$/, 'must be $1');
+/** In the words of YAML, which takes digits and a plus without quotes for a quantity, and all in quotes for text. */
+function hinted(problem: string, place: Path, value: unknown): string {
+  const quotes = quotesWrongly(problem, value);
+  const said = problem
+    .replace(/^must be one of (\w+)$/, 'must be $1')
+    .replace(/^must be an object$/, 'must be a map, such as {name: value}')
+    .replace(/^must be an array$/, 'must be a list, such as [value]');
+  // The schema's words are those of properties of the API, none of which has a fraction.
+  const meant = place.at(-1) === 'max_price' ? said.replace('an integer', 'a number') : said;
+  return quotes === undefined ? meant : `${meant}: write it ${quotes} quotes`;
+}
+
+function quotesWrongly(problem: string, value: unknown): string | undefined {
+  if (typeof value === 'number' && problem.startsWith('must be a string')) return 'in';
+  const isPlain = typeof value === 'string' && /^(true|false|-?\d+(\.\d+)?)$/.test(value);
+  return isPlain && /^must be (an integer|true or false)/.test(problem) ? 'without' : undefined;
+}
 
 const apiNames = new Map([
   ...[...numberReferences, ...settingReferences].map(

@@ -48,7 +48,7 @@ numbers:
     expect(problemsOf(text)).toEqual([
       '3:3 defaults.group: there is no such property; did you mean groups?',
       '6:15 numbers[0].nickname: must be a string: write it in quotes',
-      '7:13 numbers[0].groups: must be an array',
+      '7:13 numbers[0].groups: must be a list, such as [value]',
       '8:16 numbers[0].settings.voicemial: there is no such property; did you mean voicemail?',
       '8:51 numbers[0].settings.overflow_number.enable: there is no such property; did you mean enabled?',
       '10:21 numbers[1].want.country: "XX" is not an ISO 3166-1 alpha-2 country code, such as US',
@@ -65,22 +65,84 @@ numbers:
     ]);
   });
 
+  const needed = 'it needs version: 1, and numbers: with a list';
+
   test.each([
-    ['', '1:1 must be an object'],
-    ['[]', '1:1 must be an object'],
+    ['', `1:1 the file is empty: ${needed}`],
+    ['# only', `1:1 the file is empty: ${needed}`],
+    ['[]', `1:1 this is no such file: ${needed}`],
     ['numbers: []', '1:1 version: is needed'],
-    ['version: 2\nnumbers: []', '1:10 version: must be 1'],
+    ['version: 2\nnumbers: [{x: 1}]', '1:10 version: must be 1'],
     ['version: 1\nversion: 1\nnumbers: []', '2:1 version is given twice here'],
-    ['version: 1\nnumbers:\n  - !!js/function x', /^3:5 Unresolved tag/],
-    ['version: 1\nnumbers: [', /^2:11 /],
-    ['version: 1\nnumbers: []\n---\nversion: 1', /multiple documents/],
+    ['version: 1\nnumbers: []\n? [a]\n: b', '3:3 a key is text: no list, map or alias'],
+    ['version: 1\nnumbers: []\nnull: y', '3:1 null: there is no such property'],
+    ['version: 1\nnumbers:\n  - !!js/function x', '3:5 tags are not read: leave it out'],
+    ['version: 1\nnumbers: [', '2:11 a bracket that is opened before is not closed'],
+    ['version: 1\nnumbers: "x', '2:12 the quote is not closed'],
+    [
+      'version: 1\nnumbers: []\n---\nversion: 1',
+      '3:1 another document begins here: a file has one only',
+    ],
+    [
+      'version:1\nnumbers: []',
+      '1:1 a key and its : stand in one line, and a space or a new line follows the :',
+    ],
+    ['version: 1\nnumbers: *all', '2:10 *all: no &all comes before it'],
+    ['version: 1\nnumbers: &all [*all]', '2:16 *all: stands within &all itself'],
+    ['%YAML 1.1\n---\nversion: 1\nnumbers: []', '1:1 only YAML 1.2 is read: leave %YAML out'],
+    [
+      'version: 1\nnumbers: "a\u0000"',
+      '2:12 is the control character U+0000: the file must be text in UTF-8',
+    ],
     ['['.repeat(100_000), /^1:\d+ the file is nested too deeply$/],
     [' '.repeat(2 ** 26 + 1), '1:1 the file is too long: at most 64 MiB'],
-    [bomb(), /^1:1 Excessive alias count/],
+    [bomb(), /^\d+:\d+ \*a\d: aliases come to more than 10000000 values here$/],
   ])('is refused where it cannot be read: %#', (text, problem) => {
-    expect(problemsOf(text)[0]).toEqual(
+    expect(problemsOf(text)).toEqual([
       typeof problem === 'string' ? problem : expect.stringMatching(problem),
-    );
+    ]);
+  });
+
+  test('is told what is unknown in its parts though something beside them is unknown too', () => {
+    const text = `version: 1
+foo: 1
+defaults: {nicname: x}
+numbers:
+  - {id: 1, nicname: x, settings: {voicemial: true}, greetings: {voicemale: x}}
+`;
+    expect(problemsOf(text).map((problem) => problem.replace(/: there.*/, ''))).toEqual([
+      '2:1 foo',
+      '3:12 defaults.nicname',
+      '5:13 numbers[0].nicname',
+      '5:36 numbers[0].settings.voicemial',
+      '5:66 numbers[0].greetings.voicemale',
+    ]);
+  });
+
+  test.each([
+    [
+      '{key: a, want: {country: US}, max_price: "2.00"}',
+      'must be a number: write it without quotes',
+    ],
+    ['{key: a, want: {country: US}, max_price: x}', 'must be a number'],
+    ['{id: 1, priority: "1"}', 'must be an integer: write it without quotes'],
+    ['{id: 1, recorded: "true"}', 'must be true or false: write it without quotes'],
+    ['{id: 0}', 'must be at least 1'],
+    ['{id: -1}', 'must be at least 1'],
+    ['null', 'must be a map, such as {name: value}'],
+    ['5', 'must be a map, such as {name: value}'],
+    ['[]', 'must be a map, such as {name: value}'],
+  ])('is told once what is wrong with an entry, in words of its format: %s', (entry, problem) => {
+    expect(problemsOf(`version: 1\nnumbers: [${entry}]`)).toEqual([
+      expect.stringMatching(new RegExp(`: ${problem}$`)),
+    ]);
+  });
+
+  test('may have the line ends of any system', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = `version: 1${end}numbers:${end}  - {id: 1}${end}  - {id: 0}${end}`;
+      expect(problemsOf(text)).toEqual(['4:10 numbers[1].id: must be at least 1']);
+    }
   });
 
   test('may be JSON', () => {
@@ -114,6 +176,12 @@ numbers:
     expect(problemsOf(text)).toEqual([
       '2:53 numbers[0].settings.priority: is the same as priority of the number, which is something else here: leave one out',
     ]);
+  });
+
+  test('gives an external id to one number only', () => {
+    const text =
+      'version: 1\nnumbers: [{id: 1, external_id: a}, {id: 2, external_id: a}, {id: 3, external_id: null}, {id: 4, external_id: null}]';
+    expect(problemsOf(text)).toEqual(['2:57 numbers[1].external_id: is in numbers[0] already']);
   });
 
   test('means no number by two keys', () => {

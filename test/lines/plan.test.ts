@@ -153,7 +153,7 @@ test('to prune more than 30 % of ten numbers or more is refused, unless it is fo
   expect((await planLines(talk, fileOf(entries.slice(3)), { prune: true })).refusal).toBe(null);
   const file = fileOf(entries.slice(4));
   const refusal =
-    '4 deletions among 10 numbers are more than 30 %: see whether the file is complete, and force it if it is';
+    '4 deletions among 10 numbers are more than 30 %: see whether the file is complete; if it is, --force carries it out';
   expect((await planLines(talk, file, { prune: true })).refusal).toBe(refusal);
   await expect(apply(talk, file, { prune: true })).rejects.toEqual(new LinesRefused(refusal));
   expect((await planLines(talk, file)).refusal).toBe(null);
@@ -178,18 +178,55 @@ test('refusals are foreseen, and what is not refused is done all the same', asyn
     { key: 'berlin', want: { country: 'DE', locality: 'Berlin' } },
     { key: 'dear', want: { country: 'US' }, max_price: 0.5 },
     { key: 'none', want: { country: 'US', contains: '11111111111' } },
-    { key: 'desk', want: { country: 'US' } },
+    { key: 'desk', want: { country: 'US' }, settings: { overflow_number: { enabled: true } } },
+    { key: 'fit', want: { country: 'US' } },
   ]);
   const lines = await textsOf(file);
   expect(lines.filter((line) => line.startsWith('!'))).toEqual([
-    expect.stringMatching(/would be refused: Address sid: DE local numbers need an address in DE/),
+    '!     would be refused: numbers[0].address: DE local numbers need an address in DE; give the name or id of one',
     expect.stringMatching(
       /would be refused: none of \d+ that were found costs \$0.50 a month or less/,
     ),
-    expect.stringMatching(/would be refused: /),
+    '!     would be refused: no such number is for sale now',
+    expect.stringMatching(
+      /would be refused: numbers\[3\]\.settings\.overflow_number\.number: is needed/,
+    ),
   ]);
+  // What would be refused costs nothing.
+  expect(lines.at(-1)).toBe(
+    'summary 5 to add, 0 to change, 0 to remove; 4 of these would be refused; $1.15 more a month',
+  );
   const { results } = await apply(talk, file);
-  expect(results.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed', 'done']);
+  expect(results.map(({ status }) => status)).toEqual([
+    'failed',
+    'failed',
+    'failed',
+    'failed',
+    'done',
+  ]);
+  expect(results.map(({ detail }) => detail)).toEqual([
+    expect.stringMatching(/^numbers\[0\]\.address: DE local/),
+    expect.stringMatching(/^none of/),
+    'no such number is for sale now',
+    expect.stringMatching(/^numbers\[3\]\.settings\.overflow_number\.number: is needed/),
+    expect.stringMatching(/^\+1\d{10}$/),
+  ]);
+});
+
+test('what is refused of changes is told by the names of the file, of one and of many', async () => {
+  const entry = { settings: { overflow_number: { enabled: true } } };
+  const [one, two] = [await bought(), await bought()];
+  for (const numbers of [[one], [one, two]]) {
+    const file = fileOf(numbers.map(({ number }) => ({ number, ...entry })));
+    expect((await apply(talk, file)).failed).toEqual(
+      numbers.map(
+        (_, index) =>
+          expect.stringMatching(
+            `^numbers\\[${index}\\]\\.settings\\.overflow_number\\.number: is needed`,
+          ) as string,
+      ),
+    );
+  }
 });
 
 test('a number is bought with the address that its entry names', async () => {

@@ -25,15 +25,15 @@ export async function confirmAtTerminal(question: string, answers: Answers): Pro
 
 /**
  * Goes on only when somebody at a terminal types this word, such as the name of what is to be deleted, or how many there
- * are, or it was said by `--yes` or `--confirm`; else throws.
+ * are, or it was said by `--yes` or `--confirm`; else throws. Another word than that is refused, whatever else was said.
  */
 export async function confirmByTyping(
   word: string,
   question: string,
   { yes, confirm: typed }: Answers,
 ): Promise<void> {
-  if (yes) return;
   if (typed === undefined) {
+    if (yes) return;
     refuseWithoutTerminal(question, `say --yes, or --confirm=${word}`);
     const answer = await typedLine(
       `${question} Type ${styled('bold', word, process.stderr)} to go on: `,

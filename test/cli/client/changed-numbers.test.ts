@@ -78,6 +78,8 @@ describe('numbers delete, restore and release', () => {
     const { shell, numbers } = await withNumbers(3);
     const ids = numbers.map(({ id }) => String(id));
     expect(await refused(shell, 'numbers', 'delete', ...ids)).toMatchObject({ code: 64 });
+    const both = ['--yes', '--confirm', '2'];
+    expect((await refused(shell, 'numbers', 'delete', ...ids, ...both)).code).toBe(1);
     const wrong = await refused(shell, 'numbers', 'delete', ...ids, '--confirm', '2');
     expect(wrong).toMatchObject({
       code: 1,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/bare.ts';
+import { run } from '../../support/cli.ts';
 import { signedIn } from '../../support/signed-in.ts';
 
 const pizza = `version: 1
@@ -12,7 +13,7 @@ numbers:
     groups: [Support]
 `;
 
-async function withFile(text: string) {
+async function withFile(text: string | Uint8Array) {
   const shell = await signedIn();
   const file = join(await temporaryFolder(), 'lines.yaml');
   await writeFile(file, text);
@@ -54,6 +55,21 @@ describe('numbers plan', () => {
       stderr: expect.stringMatching(/^trunkline: \/nowhere\/lines\.yaml: cannot be read/) as string,
     });
   });
+
+  test.each([
+    ['Latin-1', Buffer.from(pizza.replace('Pizza', 'Käse'), 'latin1'), /lines\.yaml:5:16 is not/],
+    [
+      'cut within a character',
+      Buffer.from(`${pizza}# ä`).subarray(0, -1),
+      /lines\.yaml:7:3 is not/,
+    ],
+    ['UTF-16', Buffer.from(`\ufeff${pizza}`, 'utf16le'), /lines\.yaml:1:1 is not/],
+  ])('a file that is not UTF-8 is refused with its line and column: %s', async (_, text, said) => {
+    const { numbers, file } = await withFile(text);
+    const { code, stdout, stderr } = await numbers('plan', file);
+    expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+    expect(stderr).toMatch(said);
+  });
 });
 
 describe('numbers apply', () => {
@@ -62,6 +78,7 @@ describe('numbers apply', () => {
     const first = await numbers('apply', file, '--yes');
     expect(first).toMatchObject({ code: 0, stderr: 'trunkline: done: 2 changes\n' });
     expect(first.stdout).toMatch(/^done #1: buy pizza\/1: .*: \+1\d{10}$/m);
+    expect(first.stdout).not.toContain('such as');
     expect(await numbers('plan', file)).toMatchObject({ code: 0 });
     expect(await numbers('apply', file, '--yes')).toMatchObject({ code: 0 });
     await rewrite(pizza.replace('Pizza', 'Pasta'));
@@ -88,6 +105,9 @@ describe('numbers apply', () => {
     expect(left).toMatchObject({ code: 0 });
     expect(left.stdout.match(/^INFO .* is not in the file$/gm)).toHaveLength(2);
     expect(await numbers('apply', file, '--prune', '--confirm', '1')).toMatchObject({ code: 1 });
+    const wrong = await numbers('apply', file, '--prune', '--yes', '--confirm', '3');
+    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(/nothing was changed: that was not 2\n$/);
     expect(await shell.json('numbers', 'list')).toHaveLength(2);
     expect(await numbers('apply', file, '--prune', '--confirm', '2')).toMatchObject({ code: 0 });
     expect(await shell.json('numbers', 'list')).toEqual([]);
@@ -115,8 +135,21 @@ describe('numbers apply', () => {
     const { code, stdout, stderr } = await numbers('apply', file, '--yes');
     expect(code).toBe(1);
     expect(stdout).toMatch(/^failed #3: buy none/m);
-    expect(stderr).toMatch(/2 of 3 changes are done: the same command does what is left/);
+    expect(stderr).toMatch(
+      /2 of 3 changes are done; #3 is not: no such number is for sale now; mend in the file .* the same command does what is left\n$/,
+    );
   });
+});
+
+test('who may only read is told that nothing was tried, and apply ends with the exit code 4', async () => {
+  const { shell, file } = await withFile(pizza);
+  const token = await shell.client.apiTokens.create({ name: 'CI', scope: 'read' });
+  const env = { ...shell.env, TRUNKLINE_TOKEN: token.full_token };
+  const plan = await run(['numbers', 'plan', file], env);
+  expect(plan.stdout).toMatch(/^INFO what would be refused was not tried: .*scope/m);
+  const { code, stderr } = await run(['numbers', 'apply', file, '--yes'], env);
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/0 of 2 changes are done; #1 is not: .*scope.*, and 1 more are not\n$/);
 });
 
 test('numbers export --yaml is a file that plans no change', async () => {

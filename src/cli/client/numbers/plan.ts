@@ -6,7 +6,7 @@ import { confirm, confirmByTyping } from '../../terminal/confirm.ts';
 import { printOne, say, write } from '../../terminal/output.ts';
 import { commonGroup } from '../../terminal/printing.ts';
 import { startProgress } from '../../terminal/progress.ts';
-import { Refusal } from '../../terminal/refusal.ts';
+import { NotSignedIn, Refusal } from '../../terminal/refusal.ts';
 import { styled } from '../../terminal/style.ts';
 import { fileText } from '../file-text.ts';
 import { placeOf, withClient, type Session } from '../session.ts';
@@ -118,11 +118,12 @@ async function apply(file: string, options: ApplyOptions): Promise<void> {
 /** With the plan before the question; deletions are severe: their count is typed. */
 async function ask({ signIn }: Session, asked: Plan, options: ApplyOptions): Promise<void> {
   const { summaryText } = await import('../../../lines/index.ts');
-  if (options.yes) return;
+  const isCounted = options.confirm !== undefined;
+  if (options.yes && !isCounted) return;
   for (const line of await linesOf(asked)) process.stderr.write(`${line}\n`);
   const question = `${summaryText(asked)}. At ${placeOf(signIn)}.`;
   const deletions = asked.counts.remove;
-  if (deletions === 0) return confirm(`${question} Go on?`, options);
+  if (deletions === 0 && !isCounted) return confirm(`${question} Go on?`, options);
   const those = deletions === 1 ? 'a number' : `${deletions} numbers`;
   await confirmByTyping(String(deletions), `${question} It deletes ${those}.`, options);
 }
@@ -140,10 +141,15 @@ async function report(
   if (json !== undefined)
     await printOne({ ...planRecord(made), results: results.map(resultRecord) }, { json });
   else for (const result of results) await write(await resultLine(result));
-  const undone = results.filter(({ status }) => status !== 'done').length;
-  if (undone === 0) return say(`done: ${results.length} changes`);
+  const [first, ...others] = results.filter(({ status }) => status !== 'done');
+  const all = results.length;
+  if (!first) return say(all === 1 ? 'done: 1 change' : `done: ${all} changes`);
+  const more = others.length === 0 ? '' : `, and ${others.length} more are not`;
+  const counts = `${all - others.length - 1} of ${all} changes are done`;
+  const why = `#${first.place} is not: ${first.detail}${more}`;
+  if (first.status === 'not allowed') throw new NotSignedIn(`${counts}; ${why}`);
   throw new Refusal(
-    `${results.length - undone} of ${results.length} changes are done: the same command does what is left`,
+    `${counts}; ${why}; mend in the file what is refused: the same command does what is left`,
   );
 }
 
