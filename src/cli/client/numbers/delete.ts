@@ -72,7 +72,7 @@ async function ask(
   numbers: readonly Named[],
   options: DeleteOptions,
 ): Promise<void> {
-  if (options.yes) return;
+  if (options.yes || numbers.length === 0) return;
   const undo = await undoUntil(session);
   const place = placeOf(session.signIn);
   const [only] = numbers;
