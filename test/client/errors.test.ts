@@ -23,6 +23,8 @@ async function failureOf(promise: Promise<unknown>): Promise<TrunklineError> {
   throw new Error(`not an error of the client: ${String(error)}`);
 }
 
+const sleep = () => Promise.resolve();
+
 /** What the client makes of an answer. */
 function told(answer: () => Response) {
   const { fetch } = scripted(answer);
@@ -237,7 +239,6 @@ describe('of what is before the service, or another', () => {
         );
         return Promise.reject(new TypeError('fetch failed', { cause }));
       };
-      const sleep = () => Promise.resolve();
       const url = 'https://acme.example';
       const talk = createClient({ url, bearer: 'x', fetch, sleep, maxRetries: 2 });
       const { message } = await failureOf(talk.groups.show(1));

@@ -48,7 +48,7 @@ function linesOf(error: TrunklineError, signIn: SignIn): string[] {
 /** Null: it is about what was asked for, and says it all. */
 function sentenceOf(error: TrunklineError, signIn: SignIn): string | null {
   const { url } = signIn;
-  const { status = 0, code, message, retryAfter, requestId } = error;
+  const { message, retryAfter, requestId } = error;
   if (error instanceof ConnectionError) return message;
   const said = requestId === undefined ? message : `${message} (request ${requestId})`;
   if (error instanceof UnauthorizedError) {
@@ -59,6 +59,12 @@ function sentenceOf(error: TrunklineError, signIn: SignIn): string | null {
     return `${url} takes no more requests now: ${said}; try again ${when}`;
   }
   if (error instanceof UnavailableError) return `${url} is not there now: ${said}`;
+  return sentenceOfOther(error, said, url);
+}
+
+/** Of a server that is another one, or that has failed. */
+function sentenceOfOther(error: TrunklineError, said: string, url: string): string | null {
+  const { status = 0, code } = error;
   const isOther = error instanceof NotFoundError && code !== 'RecordNotFound';
   if (isOther || status < 400) return `${url} is not the API: ${bare(said)}; ${serverAdvice(url)}`;
   return status >= 500 ? `${url} has failed: ${said}; its log says why` : null;

@@ -135,9 +135,10 @@ describe('without an answer it is said why, in plain words', () => {
   });
 });
 
+const told = (url: string) => `trunkline: waiting for ${url} to answer: 60 s at most\n`;
+
 describe('who waits for more than two seconds is told for whom, and how long at most', () => {
   const late = 2_400;
-  const told = (url: string) => `trunkline: waiting for ${url} to answer: 60 s at most\n`;
 
   test('where nothing comes', async () => {
     const url = await oddServer((_request, answer) => {

@@ -80,7 +80,7 @@ async function ask(
   numbers: readonly Named[],
   options: DeleteOptions,
 ): Promise<void> {
-  if (options.yes && options.confirm === undefined) return;
+  if (numbers.length === 0 || (options.yes && options.confirm === undefined)) return;
   const undo = await undoUntil(session);
   const place = placeOf(session.signIn);
   const [only] = numbers;
