@@ -38,7 +38,7 @@ const subjectPrefix = 'zen:';
 async function print(options: EventsOptions): Promise<void> {
   await withClient(options, (session) =>
     withExtension(session, 'events to follow', () =>
-      printEach(untilInterrupted(session, eventsOf(session, options)), options, {
+      printEach(eventsOf(session, options), options, {
         columns: ['time', 'type', 'subject', 'actor'],
         cells: {
           type: (_, { type }: AccountEvent) => shortened(type, typePrefix).padEnd(widths.type),
@@ -63,15 +63,3 @@ function eventsOf({ client, signal }: Session, options: EventsOptions) {
 
 const shortened = (text: string, prefix: string): string =>
   textOf(text.startsWith(prefix) ? text.slice(prefix.length) : text);
-
-/** Ctrl-C is how it ends: no failure. */
-async function* untilInterrupted(
-  { signal }: Session,
-  events: AsyncIterable<AccountEvent>,
-): AsyncGenerator<AccountEvent> {
-  try {
-    yield* events;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}

@@ -139,7 +139,7 @@ describe('events', () => {
     expect(unknown.stderr).toContain('and not "group.made"');
   });
 
-  test('--follow goes on until Ctrl-C, which ends it with 0', async () => {
+  test('--follow goes on until Ctrl-C, which ends it with 130 as any command', async () => {
     const shell = await signedIn();
     await shell.json('groups', 'create', '--name', 'First');
     const words = ['events', '--follow', '--last-event-id', '0', '--type', 'group.created'];
@@ -147,7 +147,7 @@ describe('events', () => {
     await expect.poll(() => lines(following.stdout()).length, { timeout: 20_000 }).toBe(1);
     await shell.json('groups', 'create', '--name', 'Second');
     await expect.poll(following.stdout, { timeout: 20_000 }).toContain('"name":"Second"');
-    expect(await following.interrupt()).toEqual({ code: 0, stderr: '' });
+    expect(await following.interrupt()).toEqual({ code: 130, stderr: 'trunkline: ended\n' });
   });
 });
 

@@ -26,7 +26,7 @@ export function deleteCommand(): Command {
     .description('give numbers back; `numbers restore` undoes it for a while')
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input')
     .option('--dry-run', 'ask the server what it would come to, and delete nothing')
-    .option('--confirm <word>', 'what would be typed: of several, how many they are')
+    .option('--confirm <word>', 'what would be typed: the number; of several, how many they are')
     .option('--yes', 'ask nothing');
   return withExamples(
     withClientOptions(command).action(remove),
@@ -80,24 +80,18 @@ async function ask(
   numbers: readonly Named[],
   options: DeleteOptions,
 ): Promise<void> {
-  if (options.yes) return;
+  const [only] = numbers;
+  const one = numbers.length === 1 && only ? only : null;
+  const word = one?.number ?? String(numbers.length);
+  // Nobody is asked: what would be said to them is not looked for.
+  if (options.yes || options.confirm !== undefined) return confirmByTyping(word, '', options);
   const undo = await undoUntil(session);
   const place = placeOf(session.signIn);
-  const [only] = numbers;
-  if (numbers.length === 1 && only) {
-    if (options.confirm !== undefined) return confirmByTyping(only.number, '', options);
-    return confirm(
-      textOf(
-        `Delete ${only.number}${only.nickname ? ` (${only.nickname})` : ''} at ${place}? ${undo}`,
-      ),
-      options,
-    );
+  if (one) {
+    const name = one.nickname ? ` (${one.nickname})` : '';
+    return confirm(textOf(`Delete ${one.number}${name} at ${place}? ${undo}`), options);
   }
-  await confirmByTyping(
-    String(numbers.length),
-    `This deletes ${numbers.length} numbers at ${place}. ${undo}`,
-    options,
-  );
+  await confirmByTyping(word, `This deletes ${word} numbers at ${place}. ${undo}`, options);
 }
 
 async function undoUntil({ client }: Session): Promise<string> {
