@@ -33,8 +33,8 @@ describe('lines', () => {
     expect(idsOf(await shell.json('lines', 'list', '--type', 'digital'))).toEqual([id]);
     expect(idsOf(await shell.json('lines', 'list', '--type', 'phone'))).toEqual([number]);
     const wrong = await shell.run('lines', 'list', '--type', 'analogue');
-    expect(wrong).toMatchObject({ code: 1, stdout: '' });
-    expect(wrong.stderr).toContain('digital');
+    expect(wrong).toMatchObject({ code: 64, stdout: '' });
+    expect(wrong.stderr).toContain('--type: must be one of phone, digital');
   });
 });
 

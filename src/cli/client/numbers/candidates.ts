@@ -8,7 +8,7 @@ import { batchesOf } from '../jobs.ts';
 import { centsIn, dollars } from '../prices.ts';
 import type { Session } from '../session.ts';
 import { detailsText } from './changed.ts';
-import { filtersIn, offersOf, type SearchOptions } from './search.ts';
+import { filtersIn, offersOf, requireFilters, type SearchOptions } from './search.ts';
 
 /** A number that may be bought, as far as it is known what buying it would come to. */
 export interface Candidate {
@@ -49,13 +49,14 @@ interface Offer {
 
 const unknownOffer = (token: string): Offer => ({ token, number: null, price: null });
 
-async function found({ client }: Session, search: Wanted['search']): Promise<Offer[]> {
+async function found(session: Session, search: Wanted['search']): Promise<Offer[]> {
   const { country = '', count = '1' } = search;
   const wanted = countIn('--count', count);
   if (wanted > 100) throw new UsageError('--count: at most 100 at a time');
+  await requireFilters(session, search);
   const filters = filtersIn({ ...search, country });
   // A page may have fewer, as what the account has is left out of it.
-  const offers = await arrayOf(offersOf(client, filters, wanted));
+  const offers = await arrayOf(offersOf(session.client, filters, wanted));
   if (offers.length === wanted) return offers;
   throw new Refusal(
     `${offers.length} such numbers are for sale, and ${wanted} are wanted; nothing was bought`,
