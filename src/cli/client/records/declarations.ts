@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Client } from '../../../client/index.ts';
 import type { Property } from '../properties.ts';
 import { ofType } from '../lines.ts';
+import { greetingMethods } from './change-greeting.ts';
 import { recordCommand } from './command.ts';
 import type { RecordDeclaration, RecordMethods } from './declaration.ts';
 import { categoryIn, greetingCreateCommand } from './greetings.ts';
@@ -56,7 +57,7 @@ const greetings: RecordDeclaration = {
   singular: 'greeting',
   plural: 'greetings',
   description: 'what callers hear: greetings and their audio',
-  methods: ({ greetings }) => alike(greetings),
+  methods: greetingMethods,
   columns: ['id', 'name', 'category_id', 'default', 'active', 'pending', 'audio_name'],
   properties: [
     name,
