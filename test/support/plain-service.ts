@@ -24,8 +24,6 @@ export async function signedInPlainly() {
   const here = { ...env, TRUNKLINE_URL: plain };
   return {
     url: plain,
-    /** what it was asked for so far, as `GET /api/v2/groups` */
-    requests,
     run: (...words: string[]): Promise<Finished> => run(words, here),
     // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
     async json(...words: string[]): Promise<any> {
@@ -33,6 +31,8 @@ export async function signedInPlainly() {
       if (code !== 0) throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
       return JSON.parse(stdout);
     },
+    /** what it was asked for so far, as `GET /api/v2/groups` */
+    requests,
   };
 }
 

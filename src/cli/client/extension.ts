@@ -34,7 +34,7 @@ const lacking = ({ url }: Session['signIn'], what: string) =>
   new Refusal(`${url} has no ${what}: they are an extension of Trunkline`);
 
 /** Every server with extensions has one account, which it shows to whoever is let in. */
-async function hasExtensions(client: Client): Promise<boolean> {
+export async function hasExtensions(client: Client): Promise<boolean> {
   try {
     await client.account.show();
     return true;

@@ -58,6 +58,8 @@ describe('at a service of the Document alone, without any extension', () => {
       const { code, stderr } = await run('numbers', verb, String(bought.id), ...more, '--dry-run');
       expect([code, stderr]).toEqual([1, expect.stringMatching(/has no dry runs: they are an/)]);
     }
+    const buying = await run('numbers', 'buy', '--country', 'US', '--count', '2', '--dry-run');
+    expect([buying.code, buying.stderr]).toEqual([1, expect.stringMatching(/has no dry runs/)]);
     expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
     expect(await json('numbers', 'list')).toMatchObject([{ id: bought.id, nickname: null }]);
   });

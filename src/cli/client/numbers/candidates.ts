@@ -4,6 +4,7 @@ import { printAll, say, textOf } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { countIn } from '../counts.ts';
+import { hasExtensions } from '../extension.ts';
 import { batchesOf } from '../jobs.ts';
 import { centsIn, dollars } from '../prices.ts';
 import type { Session } from '../session.ts';
@@ -73,12 +74,15 @@ type Trial = Pick<Schemas['DryRun'], 'number' | 'price' | 'would_succeed' | 'det
 
 /** As a dry run of the server says of each; servers without them tell nothing before. */
 async function tried(
-  { client: { phoneNumbers } }: Session,
+  { client }: Session,
   offers: readonly Offer[],
   line: LineProperties,
 ): Promise<readonly Trial[]> {
+  const { phoneNumbers } = client;
   const [only] = offers;
   try {
+    // A server without dry runs would buy them.
+    if (offers.length > 1 && !(await hasExtensions(client))) return [];
     if (offers.length === 1 && only) return [await phoneNumbers.dryRun(only.token, line)];
     const { items } = await phoneNumbers.createMany(orderOf(offers, line), { dryRun: true });
     return items as readonly Trial[];
