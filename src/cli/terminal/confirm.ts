@@ -25,26 +25,22 @@ export async function confirmAtTerminal(question: string, answers: Answers): Pro
 
 /**
  * Goes on only when somebody at a terminal types this word, such as the name of what is to be deleted, or how many there
- * are, or `--confirm` says it, or `--yes` does; else throws. What `--confirm` says holds for `--yes` too.
+ * are, or it was said by `--yes` or `--confirm`; else throws. Another word than that is refused, whatever else was said.
  */
 export async function confirmByTyping(
   word: string,
   question: string,
   { yes, confirm: typed }: Answers,
 ): Promise<void> {
-  refuseOther(word, typed);
-  if (yes || typed !== undefined) return;
-  refuseWithoutTerminal(question, `say --yes, or --confirm=${word}`);
-  const answer = await typedLine(
-    `${question} Type ${styled('bold', word, process.stderr)} to go on: `,
-  );
-  if (!isSame(answer, word)) throw new Refusal(`${nothingChanged}: that was not ${word}`);
-}
-
-/** Throws where `--confirm` says something else: it was meant for something else. */
-function refuseOther(word: string, typed: string | undefined): void {
-  if (typed === undefined || isSame(typed.trim(), word)) return;
-  throw new Refusal(`${nothingChanged}: --confirm says ${typed}, and it is ${word}`);
+  if (typed === undefined) {
+    if (yes) return;
+    refuseWithoutTerminal(question, `say --yes, or --confirm=${word}`);
+    const answer = await typedLine(
+      `${question} Type ${styled('bold', word, process.stderr)} to go on: `,
+    );
+    if (isSame(answer, word)) return;
+  } else if (isSame(typed, word)) return;
+  throw new Refusal(`${nothingChanged}: that was not ${word}`);
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

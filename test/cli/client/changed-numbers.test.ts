@@ -104,7 +104,7 @@ describe('numbers delete, restore and release', () => {
       const it = count === 1 ? numbers[0]!.number : String(count);
       expect(kept).toEqual({
         code: 1,
-        stderr: `trunkline: nothing was changed: --confirm says ${said}, and it is ${it}\n`,
+        stderr: `trunkline: nothing was changed: that was not ${it}\n`,
       });
       expect(await shell.json('numbers', 'list')).toHaveLength(count);
       await shell.json('numbers', 'delete', ...numbers.map(({ id }) => String(id)), '--yes');

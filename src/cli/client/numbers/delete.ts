@@ -80,18 +80,24 @@ async function ask(
   numbers: readonly Named[],
   options: DeleteOptions,
 ): Promise<void> {
-  const [only] = numbers;
-  const one = numbers.length === 1 && only ? only : null;
-  const word = one?.number ?? String(numbers.length);
-  // Nobody is asked: what would be said to them is not looked for.
-  if (options.yes || options.confirm !== undefined) return confirmByTyping(word, '', options);
+  if (options.yes && options.confirm === undefined) return;
   const undo = await undoUntil(session);
   const place = placeOf(session.signIn);
-  if (one) {
-    const name = one.nickname ? ` (${one.nickname})` : '';
-    return confirm(textOf(`Delete ${one.number}${name} at ${place}? ${undo}`), options);
+  const [only] = numbers;
+  if (numbers.length === 1 && only) {
+    if (options.confirm !== undefined) return confirmByTyping(only.number, '', options);
+    return confirm(
+      textOf(
+        `Delete ${only.number}${only.nickname ? ` (${only.nickname})` : ''} at ${place}? ${undo}`,
+      ),
+      options,
+    );
   }
-  await confirmByTyping(word, `This deletes ${word} numbers at ${place}. ${undo}`, options);
+  await confirmByTyping(
+    String(numbers.length),
+    `This deletes ${numbers.length} numbers at ${place}. ${undo}`,
+    options,
+  );
 }
 
 async function undoUntil({ client }: Session): Promise<string> {
