@@ -54,7 +54,7 @@ export function createSend({
       const ends = [call.isStream ? [] : AbortSignal.timeout(timeout), signal ?? []].flat();
       const request = new Request(target, { ...init, signal: AbortSignal.any(ends) });
       try {
-        return await answerIn(await fetch(request), call);
+        return await answerIn(await fetch(request), call, signal);
       } catch (error) {
         signal?.throwIfAborted();
         // What an attempt without an answer has deleted is gone when it is asked for again.
@@ -105,13 +105,21 @@ function initOf({ method = 'GET', body, isFile }: Call, headers: Record<string, 
 }
 
 /** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */
-async function answerIn(response: Response, { isFile, isStream }: Call): Promise<unknown> {
-  if (response.ok && isStream) return response.body;
+async function answerIn(
+  response: Response,
+  { isFile, isStream }: Call,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  if (response.ok && isStream) return response.body && endedBy(signal, response.body);
   if (response.ok && isFile) return response.blob();
   const answer = parsed(await response.text());
   if (response.ok && typeof answer !== 'string') return answer;
   throw refusalOf(response, answer);
 }
+
+/** Node.js 20 loses the signal of a request whose answer goes on for long, as nothing holds it: that of a pipe is held. */
+const endedBy = (signal: AbortSignal | undefined, body: ReadableStream<Uint8Array>) =>
+  body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { ...(signal && { signal }) });
 
 function parsed(text: string): unknown {
   try {

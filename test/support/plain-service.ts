@@ -8,12 +8,16 @@ import { signedIn } from './signed-in.ts';
 /** What the Document does not have. */
 const extensions =
   /\/(trunkline|webhooks|job_statuses|audit_logs|deleted_phone_numbers)\b|_many\b|\/dry_run|phone_numbers\.(csv|ndjson)/;
-const extendedParameters = ['include', 'query'];
+const extendedParameter = /^(include|query|type|locality|dry_run|filter\[.*)$/;
 
 /** The command line, signed in at a service that has what the Document has, and nothing beside it. */
 export async function signedInPlainly() {
   const { url, env } = await signedIn();
-  const server = createServer((request, answer) => void answerPlainly(url, request, answer));
+  const requests: string[] = [];
+  const server = createServer((request, answer) => {
+    requests.push(`${request.method} ${request.url}`);
+    void answerPlainly(url, request, answer);
+  });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
   const plain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -31,6 +35,8 @@ export async function signedInPlainly() {
       if (code !== 0) throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
       return JSON.parse(stdout);
     },
+    /** what it was asked for so far, as `GET /api/v2/groups` */
+    requests,
   };
 }
 
@@ -40,7 +46,8 @@ async function answerPlainly(
   answer: ServerResponse,
 ): Promise<void> {
   const target = new URL(request.url ?? '/', url);
-  for (const name of extendedParameters) target.searchParams.delete(name);
+  const passedOver = [...target.searchParams.keys()].filter((name) => extendedParameter.test(name));
+  for (const name of passedOver) target.searchParams.delete(name);
   const [status, text] = extensions.test(target.pathname)
     ? [404, '{"error":"RecordNotFound","description":"Not found"}']
     : await forwarded(target, {

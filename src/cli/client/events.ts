@@ -3,6 +3,7 @@ import type { AccountEvent } from '../../client/index.ts';
 import { withExamples } from '../help.ts';
 import { printEach, textOf } from '../terminal/output.ts';
 import { withExtension } from './extension.ts';
+import { tellingOptions } from './option-mistakes.ts';
 import { withClient, withClientOptions, type ClientOptions, type Session } from './session.ts';
 
 interface EventsOptions extends ClientOptions {
@@ -32,21 +33,24 @@ export function eventsCommand(): Command {
 
 /** So wide are columns on a terminal, where they begin before it is known what comes. */
 const widths = { type: 24, subject: 34 };
-const typePrefix = 'zen:event-type:';
+/** Of every type of event; what somebody types or reads goes without. */
+export const typePrefix = 'zen:event-type:';
 const subjectPrefix = 'zen:';
 
 async function print(options: EventsOptions): Promise<void> {
   await withClient(options, (session) =>
     withExtension(session, 'events to follow', () =>
-      printEach(untilInterrupted(session, eventsOf(session, options)), options, {
-        columns: ['time', 'type', 'subject', 'actor'],
-        cells: {
-          type: (_, { type }: AccountEvent) => shortened(type, typePrefix).padEnd(widths.type),
-          subject: (_, { subject }: AccountEvent) =>
-            shortened(subject, subjectPrefix).padEnd(widths.subject),
-          actor: (_, { actor }: AccountEvent) => textOf(actor.name),
-        },
-      }),
+      tellingOptions({ types: '--type', last_event_id: '--last-event-id' }, () =>
+        printEach(eventsOf(session, options), options, {
+          columns: ['time', 'type', 'subject', 'actor'],
+          cells: {
+            type: (_, { type }: AccountEvent) => shortened(type, typePrefix).padEnd(widths.type),
+            subject: (_, { subject }: AccountEvent) =>
+              shortened(subject, subjectPrefix).padEnd(widths.subject),
+            actor: (_, { actor }: AccountEvent) => textOf(actor.name),
+          },
+        }),
+      ),
     ),
   );
 }
@@ -63,15 +67,3 @@ function eventsOf({ client, signal }: Session, options: EventsOptions) {
 
 const shortened = (text: string, prefix: string): string =>
   textOf(text.startsWith(prefix) ? text.slice(prefix.length) : text);
-
-/** Ctrl-C is how it ends: no failure. */
-async function* untilInterrupted(
-  { signal }: Session,
-  events: AsyncIterable<AccountEvent>,
-): AsyncGenerator<AccountEvent> {
-  try {
-    yield* events;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}

@@ -1,4 +1,4 @@
-import { NotFoundError, type Client } from '../../client/index.ts';
+import { ForbiddenError, NotFoundError, type Client } from '../../client/index.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import type { Session } from './session.ts';
 
@@ -15,16 +15,31 @@ export async function withExtension<Result>(
     return await work();
   } catch (error) {
     if (!(error instanceof NotFoundError) || (await hasExtensions(client))) throw error;
-    throw new Refusal(`${signIn.url} has no ${what}: they are an extension of Trunkline`);
+    throw lacking(signIn, what);
   }
 }
 
-/** Every server with extensions has one account to show; whoever may not see it meets another error. */
-async function hasExtensions(client: Client): Promise<boolean> {
+/**
+ * Before what a server without extensions would take for something else: it passes over parameters that it does not know,
+ * lists what was to be left out, and does what was to be tried. Throws Refusal there, and where nobody knows.
+ */
+export async function requireExtensions(
+  { client, signIn }: Pick<Session, 'client' | 'signIn'>,
+  what: string,
+): Promise<void> {
+  if (!(await hasExtensions(client))) throw lacking(signIn, what);
+}
+
+const lacking = ({ url }: Session['signIn'], what: string) =>
+  new Refusal(`${url} has no ${what}: they are an extension of Trunkline`);
+
+/** Every server with extensions has one account, which it shows to whoever is let in. */
+export async function hasExtensions(client: Client): Promise<boolean> {
   try {
     await client.account.show();
     return true;
   } catch (error) {
-    return !(error instanceof NotFoundError);
+    if (error instanceof NotFoundError || error instanceof ForbiddenError) return false;
+    throw error;
   }
 }

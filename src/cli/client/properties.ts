@@ -73,13 +73,20 @@ export async function propertiesIn(
   }
   for (const word of options.set ?? []) setIn(said, word);
   const given = options.input === undefined ? said : merged(await inputFrom(options.input), said);
-  const missing = properties.find(
-    ({ name, isRequired }) => isRequired && given[name] === undefined,
-  );
-  if (purpose === 'making' && missing) throw new UsageError(`${flagOf(missing)}: is needed`);
+  if (purpose === 'making') refuseMissing(given, properties);
   if (purpose === 'sending' || Object.keys(given).length > 0) return given;
   throw new UsageError(
     `nothing is said of what it is to be: ${[...properties.map(flagOf), '--set name=value', '--input FILE'].join(', ')}`,
+  );
+}
+
+/** All at once: nobody wants to learn them one by one. */
+function refuseMissing(given: Properties, properties: readonly Property[]): void {
+  const missing = properties.filter(({ name, isRequired }) => isRequired && !(name in given));
+  if (missing.length === 0) return;
+  const flags = missing.map(flagOf).join(', ');
+  throw new UsageError(
+    `${flags}: ${missing.length === 1 ? 'is' : 'are'} needed; --help lists what there is`,
   );
 }
 

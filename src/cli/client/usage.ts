@@ -5,6 +5,7 @@ import { withExamples } from '../help.ts';
 import { printAll, printOne, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
 import { withExtension } from './extension.ts';
+import { tellingOptions } from './option-mistakes.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
 
 const subjects = ['country', 'type', 'carrier', 'group', 'day'] as const;
@@ -43,10 +44,12 @@ export function usageCommand(): Command {
 async function show({ by, from, to, ...options }: UsageOptions): Promise<void> {
   await withClient(options, (session) =>
     withExtension(session, 'figures of usage', async () => {
-      const usage = await session.client.usage.show({
-        ...(from !== undefined && { startDate: from }),
-        ...(to !== undefined && { endDate: to }),
-      });
+      const usage = await tellingOptions({ start_date: '--from', end_date: '--to' }, () =>
+        session.client.usage.show({
+          ...(from !== undefined && { startDate: from }),
+          ...(to !== undefined && { endDate: to }),
+        }),
+      );
       if (by !== undefined) {
         return printAll(usage[`by_${by}`], options, { columns: columnsOf[by] });
       }

@@ -94,6 +94,27 @@ describe('numbers delete, restore and release', () => {
     expect(deleted.map(({ id }: { id: number }) => String(id)).toSorted()).toEqual(ids.toSorted());
   });
 
+  test.each([
+    ['several, another count', 2, '7'],
+    ['one, another number', 1, '+12055550123'],
+  ])(
+    'a --confirm that says something else is refused, with --yes too: of %s',
+    async (_, count, said) => {
+      const { shell, numbers } = await withNumbers(count);
+      const words = [...numbers.map(({ number }) => number), '--yes', '--confirm', said];
+      const kept = await refused(shell, 'numbers', 'delete', ...words);
+      const it = count === 1 ? numbers[0]!.number : String(count);
+      expect(kept).toEqual({
+        code: 1,
+        stderr: `trunkline: nothing was changed: that was not ${it}\n`,
+      });
+      expect(await shell.json('numbers', 'list')).toHaveLength(count);
+      await shell.json('numbers', 'delete', ...numbers.map(({ id }) => String(id)), '--yes');
+      expect(await refused(shell, 'numbers', 'release', ...words)).toEqual(kept);
+      expect(await shell.json('numbers', 'list', '--deleted')).toHaveLength(count);
+    },
+  );
+
   test('a dry run tries more than a job takes', async () => {
     const { shell } = await withNumbers(100);
     await shell.run('numbers', 'buy', '--country', 'US', '--count', '2', '--yes');

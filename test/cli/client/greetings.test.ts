@@ -64,6 +64,24 @@ describe('greetings', () => {
   });
 });
 
+test('greetings that every account has are not changed, and are not said to be missing', async () => {
+  const { run } = await signedIn();
+  const file = join(await temporaryFolder(), 'hello.wav');
+  await writeFile(file, wav);
+  for (const words of [
+    ['delete', 'voicemail_en', '--yes'],
+    ['update', 'voicemail_en', '--name', 'Ours'],
+    ['upload', 'voicemail_en', file],
+  ]) {
+    const { code, stdout, stderr } = await run('greetings', ...words);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('greeting voicemail_en is one that every account has');
+  }
+  const missing = await run('greetings', 'upload', '17', file);
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toMatch(/not found/i);
+});
+
 describe('greetings play', () => {
   test('the file is called as the greeting says, and never written over; - is standard output', async () => {
     const { json, run, env } = await signedIn();

@@ -33,8 +33,8 @@ describe('lines', () => {
     expect(idsOf(await shell.json('lines', 'list', '--type', 'digital'))).toEqual([id]);
     expect(idsOf(await shell.json('lines', 'list', '--type', 'phone'))).toEqual([number]);
     const wrong = await shell.run('lines', 'list', '--type', 'analogue');
-    expect(wrong).toMatchObject({ code: 1, stdout: '' });
-    expect(wrong.stderr).toContain('digital');
+    expect(wrong).toMatchObject({ code: 64, stdout: '' });
+    expect(wrong.stderr).toContain('--type: must be one of phone, digital');
   });
 });
 
@@ -59,9 +59,15 @@ describe('usage', () => {
   test('what is no subject, and no day, is refused by its name', async () => {
     const { run } = await signedIn();
     expect(await run('usage', '--by', 'colour')).toMatchObject({ code: 64, stdout: '' });
-    const { code, stderr } = await run('usage', '--from', 'yesterday');
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/start.date/i);
+    for (const [words, stderr] of [
+      [['--from', 'yesterday'], 'trunkline: --from: must be a date such as 2026-09-01\n'],
+      [
+        ['--from', '2026-01-31', '--to', '2026-01-01'],
+        'trunkline: --to: must not be before --from\n',
+      ],
+    ] as const) {
+      expect(await run('usage', ...words)).toEqual({ code: 64, stdout: '', stderr });
+    }
   });
 });
 
@@ -135,11 +141,14 @@ describe('events', () => {
     );
     expect((await shell.run(...created, '--last-event-id', eventId)).stdout).toBe('');
     const unknown = await shell.run('events', '--type', 'group.made');
-    expect(unknown).toMatchObject({ code: 1, stdout: '' });
-    expect(unknown.stderr).toContain('and not "group.made"');
+    expect(unknown).toMatchObject({ code: 64, stdout: '' });
+    expect(unknown.stderr).toMatch(/^trunkline: --type: takes types .* and not "group\.made"\n$/);
+    const forgotten = await shell.run('events', '--last-event-id', '01K3R5V9ZGHMQ2X4T6W8Y0A1B3');
+    expect(forgotten).toMatchObject({ code: 64, stdout: '' });
+    expect(forgotten.stderr).toMatch(/^trunkline: --last-event-id: names no event that is kept/);
   });
 
-  test('--follow goes on until Ctrl-C, which ends it with 0', async () => {
+  test('--follow goes on until Ctrl-C, which ends it with 130 as any command', async () => {
     const shell = await signedIn();
     await shell.json('groups', 'create', '--name', 'First');
     const words = ['events', '--follow', '--last-event-id', '0', '--type', 'group.created'];
@@ -147,7 +156,7 @@ describe('events', () => {
     await expect.poll(() => lines(following.stdout()).length, { timeout: 20_000 }).toBe(1);
     await shell.json('groups', 'create', '--name', 'Second');
     await expect.poll(following.stdout, { timeout: 20_000 }).toContain('"name":"Second"');
-    expect(await following.interrupt()).toEqual({ code: 0, stderr: '' });
+    expect(await following.interrupt()).toEqual({ code: 130, stderr: 'trunkline: ended\n' });
   });
 });
 

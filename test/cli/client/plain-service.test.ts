@@ -50,14 +50,35 @@ describe('at a service of the Document alone, without any extension', () => {
   });
 
   test('a dry run is said to be none, and nothing is done', async () => {
-    const { run, json } = await signedInPlainly();
+    const { run, json, requests } = await signedInPlainly();
     const bought = await json('numbers', 'buy', '--country', 'US', '--yes');
+    requests.length = 0;
     for (const words of [['update', '--nickname', 'x'], ['delete']]) {
       const [verb = '', ...more] = words;
       const { code, stderr } = await run('numbers', verb, String(bought.id), ...more, '--dry-run');
       expect([code, stderr]).toEqual([1, expect.stringMatching(/has no dry runs: they are an/)]);
     }
+    const buying = await run('numbers', 'buy', '--country', 'US', '--count', '2', '--dry-run');
+    expect([buying.code, buying.stderr]).toEqual([1, expect.stringMatching(/has no dry runs/)]);
+    expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
     expect(await json('numbers', 'list')).toMatchObject([{ id: bought.id, nickname: null }]);
+  });
+
+  test('a filter that the server would pass over is refused: nothing is listed, and no other number bought', async () => {
+    const { run, json, url } = await signedInPlainly();
+    const { id } = await json('numbers', 'buy', '--country', 'US', '--yes');
+    for (const [words, what] of [
+      ['numbers list --query nothing-like-it -q', 'filters of numbers'],
+      ['numbers list --filter country_code=GB', 'filters of numbers'],
+      ['numbers search --country US --type toll_free', 'searches by type or place'],
+      ['numbers buy --country US --locality Boston --yes', 'searches by type or place'],
+    ] as const) {
+      const stderr = `trunkline: ${url} has no ${what}: they are an extension of Trunkline\n`;
+      expect(await run(...words.split(' '))).toEqual({ code: 1, stdout: '', stderr });
+    }
+    expect(await json('lines', 'list', '--type', 'digital')).toEqual([]);
+    expect(await json('lines', 'list', '--type', 'phone')).toMatchObject([{ id }]);
+    expect(await json('numbers', 'list')).toMatchObject([{ id }]);
   });
 
   test('what numbers use is there, and who is signed in', async () => {

@@ -28,7 +28,7 @@ const resources = [
     made: { name: 'Acme', zip: '10001', country_code: 'US' },
     update: ['--street', '2 Main St'],
     changed: { street: '2 Main St', city: 'New York' },
-    needed: '--name',
+    needed: '--name, --street, --zip, --city, --province, --country-code: are',
   },
   {
     name: 'greetings',
@@ -36,7 +36,7 @@ const resources = [
     made: { name: 'Hello', category_id: 4, pending: true },
     update: ['--name', '17'],
     changed: { name: '17' },
-    needed: '--name',
+    needed: '--name, --category: are',
   },
   {
     name: 'ivrs',
@@ -44,7 +44,7 @@ const resources = [
     made: { name: 'Front desk' },
     update: ['--set', 'name=Reception'],
     changed: { name: 'Reception' },
-    needed: '--name',
+    needed: '--name: is',
   },
   {
     name: 'groups',
@@ -52,7 +52,7 @@ const resources = [
     made: { name: 'Sales', description: 'EMEA', is_public: false },
     update: ['--set', 'description="12"', '--set', 'is_public=true'],
     changed: { name: 'Sales', description: '12', is_public: true },
-    needed: '--name',
+    needed: '--name: is',
   },
   {
     name: 'brands',
@@ -60,7 +60,7 @@ const resources = [
     made: { name: 'Pizza', subdomain: 'pizza', active: true },
     update: ['--active', 'false'],
     changed: { active: false },
-    needed: '--name',
+    needed: '--name: is',
   },
   {
     name: 'schedules',
@@ -68,7 +68,7 @@ const resources = [
     made: { name: 'Office', intervals: [{ start_time: 1980, end_time: 2460 }] },
     update: ['--set', 'intervals=[]'],
     changed: { name: 'Office', intervals: [] },
-    needed: '--name',
+    needed: '--name: is',
   },
   {
     name: 'digital-lines',
@@ -76,7 +76,7 @@ const resources = [
     made: { nickname: 'Web', recorded: false },
     update: ['--set', 'recorded=true', '--nickname', 'Site'],
     changed: { nickname: 'Site', recorded: true },
-    needed: '--nickname',
+    needed: '--nickname: is',
   },
 ] as const;
 
@@ -116,7 +116,7 @@ describe.each(resources)('$name', ({ name, create, made, update, changed, needed
     const { json, run } = await signedIn();
     const nothing = await run(name, 'create');
     expect(nothing).toMatchObject({ code: 64, stdout: '' });
-    expect(nothing.stderr).toBe(`trunkline: ${needed}: is needed\n`);
+    expect(nothing.stderr).toBe(`trunkline: ${needed} needed; --help lists what there is\n`);
     const { id } = await json(name, 'create', ...create);
     const unchanged = await run(name, 'update', String(id));
     expect(unchanged).toMatchObject({ code: 64, stdout: '' });

@@ -27,7 +27,7 @@ const create = (endpoint: string) => [
   '--endpoint',
   endpoint,
   '--subscriptions',
-  'zen:event-type:group.created,zen:event-type:group.deleted',
+  'group.created,zen:event-type:group.deleted',
 ];
 
 test('a webhook is created, shown, listed, changed and deleted', async () => {
@@ -44,6 +44,14 @@ test('a webhook is created, shown, listed, changed and deleted', async () => {
   expect((await run('webhooks', 'list', '-q')).stdout).toBe(`${made.id}\n`);
   const changed = await json('webhooks', 'update', made.id, '--status', 'inactive');
   expect(changed).toMatchObject({ name: 'Lines', status: 'inactive' });
+  const told = await json(
+    'webhooks',
+    'update',
+    made.id,
+    '--subscriptions',
+    'phone_number.purchased',
+  );
+  expect(told.subscriptions).toEqual(['zen:event-type:phone_number.purchased']);
   const wrong = await run(
     'webhooks',
     'update',
@@ -92,6 +100,25 @@ test('a test shows what came back; the exit code is 1 unless it was 2xx', async 
   const silent = await run('webhooks', 'test', id);
   expect(silent.code).toBe(1);
   expect(silent.stderr).toBe('trunkline: the endpoint has not answered\n');
+});
+
+test('a test without a webhook needs an endpoint, and says so by the option', async () => {
+  const { json, run } = await signedIn();
+  const { code, stdout, stderr } = await run('webhooks', 'test', '--payload', '{}');
+  expect([code, stdout]).toEqual([64, '']);
+  expect(stderr).toMatch(/^trunkline: <id>: is needed, or --endpoint;.*\n$/);
+  const target = await receiver();
+  const words = ['webhooks', 'test', '--endpoint', target.url, '--payload', '{"hello": 1}'];
+  expect(await json(...words)).toMatchObject({ status_code: 204 });
+  expect(target.requests.map(({ body }) => body)).toEqual(['{"hello": 1}']);
+});
+
+test('another status than there are is a mistake of usage, by the option', async () => {
+  const { json, run } = await signedIn();
+  const { id } = await json(...create('http://127.0.0.1:1/hook'));
+  const { code, stderr } = await run('webhooks', 'invocations', id, '--status', 'fine');
+  expect(code).toBe(64);
+  expect(stderr).toMatch(/^trunkline: --status: takes .*success/);
 });
 
 test('the secret is shown alone with -q; resetting it needs --yes without a terminal', async () => {

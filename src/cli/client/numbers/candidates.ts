@@ -4,11 +4,12 @@ import { printAll, say, textOf } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { countIn } from '../counts.ts';
+import { hasExtensions } from '../extension.ts';
 import { batchesOf } from '../jobs.ts';
 import { centsIn, dollars } from '../prices.ts';
 import type { Session } from '../session.ts';
 import { detailsText } from './changed.ts';
-import { filtersIn, offersOf, type SearchOptions } from './search.ts';
+import { filtersIn, offersOf, requireFilters, type SearchOptions } from './search.ts';
 
 /** A number that may be bought, as far as it is known what buying it would come to. */
 export interface Candidate {
@@ -49,13 +50,14 @@ interface Offer {
 
 const unknownOffer = (token: string): Offer => ({ token, number: null, price: null });
 
-async function found({ client }: Session, search: Wanted['search']): Promise<Offer[]> {
+async function found(session: Session, search: Wanted['search']): Promise<Offer[]> {
   const { country = '', count = '1' } = search;
   const wanted = countIn('--count', count);
   if (wanted > 100) throw new UsageError('--count: at most 100 at a time');
+  await requireFilters(session, search);
   const filters = filtersIn({ ...search, country });
   // A page may have fewer, as what the account has is left out of it.
-  const offers = await arrayOf(offersOf(client, filters, wanted));
+  const offers = await arrayOf(offersOf(session.client, filters, wanted));
   if (offers.length === wanted) return offers;
   throw new Refusal(
     `${offers.length} such numbers are for sale, and ${wanted} are wanted; nothing was bought`,
@@ -72,12 +74,15 @@ type Trial = Pick<Schemas['DryRun'], 'number' | 'price' | 'would_succeed' | 'det
 
 /** As a dry run of the server says of each; servers without them tell nothing before. */
 async function tried(
-  { client: { phoneNumbers } }: Session,
+  { client }: Session,
   offers: readonly Offer[],
   line: LineProperties,
 ): Promise<readonly Trial[]> {
+  const { phoneNumbers } = client;
   const [only] = offers;
   try {
+    // A server without dry runs would buy them.
+    if (offers.length > 1 && !(await hasExtensions(client))) return [];
     if (offers.length === 1 && only) return [await phoneNumbers.dryRun(only.token, line)];
     const { items } = await phoneNumbers.createMany(orderOf(offers, line), { dryRun: true });
     return items as readonly Trial[];

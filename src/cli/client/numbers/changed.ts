@@ -2,7 +2,7 @@ import type { Schemas } from '../../../client/index.ts';
 import { printAll, say } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { inWordsOfCommands } from '../command-words.ts';
-import { withExtension } from '../extension.ts';
+import { requireExtensions } from '../extension.ts';
 import { batchesOf, type Outcome } from '../jobs.ts';
 import type { Session } from '../session.ts';
 import type { Named } from './named-number.ts';
@@ -39,9 +39,10 @@ export async function printTrial(
   tryThem: (ids: number[]) => Promise<Trial>,
 ): Promise<void> {
   const rows: object[] = [];
+  await requireExtensions(session, 'dry runs');
   for (const batch of batchesOf(numbers)) {
     const ids = batch.map(({ id }) => id);
-    const trial = await withExtension(session, 'dry runs', () => tryThem(ids));
+    const trial = await tryThem(ids);
     rows.push(...trial.items.map((item, place) => trialRow(item, batch[place])));
     if (!trial.would_succeed) process.exitCode = 1;
   }

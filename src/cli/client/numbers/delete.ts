@@ -26,7 +26,7 @@ export function deleteCommand(): Command {
     .description('give numbers back; `numbers restore` undoes it for a while')
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input')
     .option('--dry-run', 'ask the server what it would come to, and delete nothing')
-    .option('--confirm <word>', 'what would be typed: of several, how many they are')
+    .option('--confirm <word>', 'what would be typed: the number; of several, how many they are')
     .option('--yes', 'ask nothing');
   return withExamples(
     withClientOptions(command).action(remove),

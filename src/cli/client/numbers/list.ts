@@ -4,7 +4,7 @@ import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { countIn } from '../counts.ts';
-import { withExtension } from '../extension.ts';
+import { requireExtensions, withExtension } from '../extension.ts';
 import { firstOf } from '../first-of.ts';
 import { centsIn, dollars } from '../prices.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
@@ -49,7 +49,10 @@ async function list(options: ListOptions): Promise<void> {
     throw new UsageError('--deleted: takes neither --query nor --filter');
   }
   await withClient(options, async (session) => {
-    if (!options.deleted) return listNumbers(session.client, options, most);
+    if (!options.deleted) {
+      if (options.query ?? options.filter) await requireExtensions(session, 'filters of numbers');
+      return listNumbers(session.client, options, most);
+    }
     await withExtension(session, 'deleted numbers to list', () =>
       printAll(firstOf(session.client.deletedPhoneNumbers.list(), most), options, {
         columns: deletedColumns,

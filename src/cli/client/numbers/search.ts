@@ -6,7 +6,8 @@ import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { styled } from '../../terminal/style.ts';
 import { countIn } from '../counts.ts';
-import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
+import { requireExtensions } from '../extension.ts';
+import { withClient, withClientOptions, type ClientOptions, type Session } from '../session.ts';
 
 /** What is looked for, as options and as the API name it. */
 export interface SearchOptions {
@@ -84,9 +85,20 @@ export function filtersIn(options: SearchOptions) {
   } as Parameters<Client['phoneNumbers']['search']>[0];
 }
 
+/** Throws Refusal where the server would pass over a filter, and find other numbers. */
+export async function requireFilters(
+  session: Session,
+  { type, locality }: Partial<SearchOptions>,
+): Promise<void> {
+  if ((type ?? locality) === undefined) return;
+  await requireExtensions(session, 'searches by type or place');
+}
+
 async function search(options: Options): Promise<void> {
   const limit = countIn('--limit', options.limit, mostFound);
-  await withClient(options, async ({ client }) => {
+  await withClient(options, async (session) => {
+    await requireFilters(session, options);
+    const { client } = session;
     const hasLetters = /[a-z]/i.test(options.contains ?? '');
     let count: number | null = null;
     const offers = offersOf(client, filtersIn(options), limit, (page) => {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Client } from '../../../client/index.ts';
 import type { Property } from '../properties.ts';
+import { ofType } from '../lines.ts';
+import { greetingMethods } from './change-greeting.ts';
 import { recordCommand } from './command.ts';
 import type { RecordDeclaration, RecordMethods } from './declaration.ts';
 import { categoryIn, greetingCreateCommand } from './greetings.ts';
@@ -55,7 +57,7 @@ const greetings: RecordDeclaration = {
   singular: 'greeting',
   plural: 'greetings',
   description: 'what callers hear: greetings and their audio',
-  methods: ({ greetings }) => alike(greetings),
+  methods: greetingMethods,
   columns: ['id', 'name', 'category_id', 'default', 'active', 'pending', 'audio_name'],
   properties: [
     name,
@@ -208,12 +210,9 @@ const digitalLines: RecordDeclaration = {
   examples: { create: '--nickname "Web calls"', update: '--set recorded=true' },
 };
 
-/** They have no list of their own; a server that does not know the filter shows all lines. */
-async function* digitalAmong(client: Client) {
-  for await (const line of client.lines.list({ filter: { line_type: 'digital' } })) {
-    if (line.line_type === 'digital') yield line;
-  }
-}
+/** They have no list of their own. */
+const digitalAmong = ({ lines }: Client) =>
+  ofType(lines.list({ filter: { line_type: 'digital' } }), 'digital');
 
 /** Makes the commands for what numbers use, each by its name. */
 export const recordCommands: Readonly<Record<string, () => Command>> = Object.fromEntries(

@@ -8,6 +8,7 @@ import { Refusal } from '../../terminal/refusal.ts';
 import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 import { audioIn } from './audio-files.ts';
+import { changeGreeting } from './change-greeting.ts';
 import { idIn } from './words.ts';
 
 /** What greetings have beside the operations that are alike for all resources. */
@@ -26,7 +27,10 @@ function uploadCommand(): Command {
       const id = idIn(word);
       const audio = await audioIn('', file);
       await withClient(options, async ({ client }) =>
-        printOne(await client.greetings.upload(id, audio.content, audio), options),
+        printOne(
+          await changeGreeting(client, id, () => client.greetings.upload(id, audio.content, audio)),
+          options,
+        ),
       );
     });
   return withExamples(

@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import type { Client } from '../../../client/index.ts';
 import { recordCommand } from '../records/command.ts';
-import type { Properties, RecordDeclaration, RecordMethods } from '../records/declaration.ts';
+import type { RecordDeclaration, RecordMethods } from '../records/declaration.ts';
 import { attemptsCommand, invocationsCommand, resendCommand } from './invocations.ts';
 import { secretCommand } from './secret.ts';
 import { testCommand } from './test.ts';
-import { whatTheyAre } from './with-webhooks.ts';
+import { typePrefix } from '../events.ts';
+import { whatTheyAre, withDefaults } from './with-webhooks.ts';
+
+type Webhook = Parameters<Client['webhooks']['create']>[0];
+type Changes = Parameters<Client['webhooks']['patch']>[1];
 
 const webhooks: RecordDeclaration = {
   name: 'webhooks',
@@ -16,8 +20,9 @@ const webhooks: RecordDeclaration = {
   methods: ({ webhooks }) =>
     ({
       ...webhooks,
-      async update(id: string, changes: Parameters<Client['webhooks']['patch']>[1]) {
-        await webhooks.patch(id, changes);
+      create: (webhook: Webhook) => webhooks.create(withWholeTypes(webhook)),
+      async update(id: string, changes: Changes) {
+        await webhooks.patch(id, withWholeTypes(changes));
         return webhooks.show(id);
       },
     }) as unknown as RecordMethods,
@@ -48,11 +53,14 @@ const webhooks: RecordDeclaration = {
   },
 };
 
-/** What webhooks with subscriptions are in any case. */
-const withDefaults = (properties: Properties): Properties => ({
-  http_method: 'POST',
-  request_format: 'json',
-  ...properties,
-});
+/** As `events --type` takes them: `phone_number.purchased` is `zen:event-type:phone_number.purchased`. */
+function withWholeTypes<Some extends Partial<Webhook>>(properties: Some): Some {
+  const { subscriptions } = properties;
+  if (!Array.isArray(subscriptions)) return properties;
+  return { ...properties, subscriptions: subscriptions.map(wholeType) };
+}
+
+const wholeType = (type: unknown): string =>
+  /^\w+\.\w+$/.test(String(type)) ? `${typePrefix}${String(type)}` : (type as string);
 
 export const webhooksCommand = (): Command => recordCommand(webhooks);

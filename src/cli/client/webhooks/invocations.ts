@@ -3,6 +3,7 @@ import { withExamples } from '../../help.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
 import { countIn } from '../counts.ts';
 import { firstOf } from '../first-of.ts';
+import { tellingOptions } from '../option-mistakes.ts';
 import { idIn } from '../records/words.ts';
 import { withClientOptions, type ClientOptions } from '../session.ts';
 import { withWebhooks } from './with-webhooks.ts';
@@ -24,9 +25,11 @@ export function invocationsCommand(): Command {
       await withWebhooks(options, async ({ webhooks }) => {
         // The server says which statuses there are.
         const invocations = webhooks.listInvocations(idIn(id), filters as object);
-        await printAll(firstOf(invocations, limit), options, {
-          columns: ['id', 'created_at', 'status', 'status_code', 'attempt_count', 'event_id'],
-        });
+        await tellingOptions({ 'filter[status]': '--status' }, () =>
+          printAll(firstOf(invocations, limit), options, {
+            columns: ['id', 'created_at', 'status', 'status_code', 'attempt_count', 'event_id'],
+          }),
+        );
       });
     });
   return withExamples(

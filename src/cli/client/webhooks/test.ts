@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printOne } from '../../terminal/output.ts';
 import { Refusal } from '../../terminal/refusal.ts';
@@ -10,7 +11,7 @@ import {
 } from '../properties.ts';
 import { idIn } from '../records/words.ts';
 import { withClientOptions, type ClientOptions } from '../session.ts';
-import { withWebhooks } from './with-webhooks.ts';
+import { withDefaults, withWebhooks } from './with-webhooks.ts';
 
 const properties: readonly Property[] = [
   { name: 'payload', value: 'text', description: 'the body that is sent' },
@@ -20,7 +21,7 @@ const properties: readonly Property[] = [
 export function testCommand(): Command {
   const command = new Command('test')
     .description('send one request, and show what came back; the exit code is 1 unless it was 2xx')
-    .argument('[id]', 'whose values stand for what is not said')
+    .argument('[id]', 'whose values stand for what is not said; without it --endpoint is needed')
     .action(sendOne);
   return withExamples(
     withClientOptions(withPropertyOptions(command, properties, 'sending')),
@@ -33,7 +34,11 @@ async function sendOne(
   options: ClientOptions & PropertyOptions,
 ): Promise<void> {
   const webhookId = word === undefined ? undefined : idIn(word);
-  const request = await propertiesIn(options, properties, 'sending');
+  const said = await propertiesIn(options, properties, 'sending');
+  const request = webhookId === undefined ? withDefaults(said) : said;
+  if (webhookId === undefined && said['endpoint'] === undefined) {
+    throw new UsageError('<id>: is needed, or --endpoint; `trunkline webhooks list` shows the ids');
+  }
   await withWebhooks(options, async ({ webhooks }) => {
     const answer = await webhooks.test(request, { ...(webhookId !== undefined && { webhookId }) });
     await printOne(answer, options);
