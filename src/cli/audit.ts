@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../config/usage-error.ts';
 import { listServerAudit, showAuditCommand, type ServerAuditOptions } from './client/audit.ts';
+import { auditLogFields } from './client/fields/happenings.ts';
 import { withClientOptions } from './client/session.ts';
 import { findSignIn } from './client/sign-in.ts';
 import { NotSignedIn } from './terminal/refusal.ts';
@@ -22,6 +23,7 @@ interface AuditOptions extends ServerAuditOptions {
 export function auditCommand(): Command {
   const command = withClientOptions(
     new Command('audit').description('what was changed, by whom; the newest first'),
+    { fields: ['account_id', ...auditLogFields] },
   )
     .option('--source <type>', 'what was changed: phone_number, or one of them: phone_number:123')
     .option('--actor <who>', 'operator, system, or the id or address of an agent')

@@ -21,8 +21,6 @@ export type WordKind = RecordKind | 'country' | 'profile' | 'file' | 'folder';
 interface Completed {
   /** by name of an argument or an option: `number`, `--group`; words, where there are only some */
   readonly words?: Readonly<Record<string, WordKind | readonly string[]>>;
-  /** names for `--json` and `--columns` */
-  readonly fields?: readonly string[];
 }
 
 const declared = new WeakMap<Command, Completed>();

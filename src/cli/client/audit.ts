@@ -5,8 +5,10 @@ import { UsageError } from '../../config/usage-error.ts';
 import { actorIdIn, limitIn, momentIn, sourceIn } from '../audit-words.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
+import { refuseUnknown } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { withExtension } from './extension.ts';
+import { auditLogFields } from './fields/happenings.ts';
 import { firstOf } from './first-of.ts';
 import { idIn } from './records/words.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
@@ -32,6 +34,8 @@ const endOfTime = '9999-12-31T23:59:59Z';
 
 /** What was changed in the account that somebody is signed in at; the newest first. */
 export async function listServerAudit(options: ServerAuditOptions): Promise<void> {
+  // Elsewhere it has another one.
+  refuseUnknown(options, auditLogFields);
   const { source, actor, since } = options;
   const limit = limitIn(options.limit);
   const filter = {
@@ -83,5 +87,8 @@ export function showAuditCommand(): Command {
         ),
       );
     });
-  return withExamples(withClientOptions(command), 'trunkline audit show 1207 --json changes');
+  return withExamples(
+    withClientOptions(command, { fields: auditLogFields }),
+    'trunkline audit show 1207 --json changes',
+  );
 }

@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { withExamples } from '../help.ts';
 import { printAll } from '../terminal/output.ts';
 import { countIn } from './counts.ts';
+import { numberFields } from './fields/numbers.ts';
+import { digitalLineFields } from './fields/records.ts';
 import { firstOf } from './first-of.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
 
@@ -9,6 +11,8 @@ interface ListOptions extends ClientOptions {
   readonly type?: string;
   readonly limit?: string;
 }
+
+const fields = [...new Set([...numberFields, ...digitalLineFields])];
 
 export function linesCommand(): Command {
   const list = new Command('list')
@@ -19,7 +23,7 @@ export function linesCommand(): Command {
   const command = new Command('lines').description('numbers and digital lines together');
   command.addCommand(
     withExamples(
-      withClientOptions(list),
+      withClientOptions(list, { fields, isOpen: true }),
       'trunkline lines list',
       'trunkline lines list --type digital --json id,nickname',
     ),

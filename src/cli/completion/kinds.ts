@@ -43,7 +43,7 @@ export function kindOfOption(option: Option, command: Command): Words {
 }
 
 /** What a noun stands for, or many of it. */
-export function kindNamed(name: string): WordKind | undefined {
+function kindNamed(name: string): WordKind | undefined {
   const singular = [name, name.replace(/s$/, ''), name.replace(/es$/, '')];
   return singular.map((noun) => nouns[noun]).find((kind) => kind !== undefined);
 }

@@ -8,7 +8,7 @@ import { confirmByTyping } from '../terminal/confirm.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { checkedWords } from './refused-words.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
@@ -23,11 +23,22 @@ interface AgentOptions extends Printing {
   confirm?: string;
 }
 
+const fields = allOf<AgentRecord>({
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  disabled_at: true,
+});
+
 export function agentCommand(): Command {
   const command = new Command('agent').description('the people and programs of an account');
   const sub = (usage: string, description: string, ...examples: string[]) =>
     withExamples(
-      withDataOptions(command.command(usage).description(description)),
+      withDataOptions(
+        command.command(usage).description(description),
+        usage.startsWith('delete') ? { fields: ['deleted', 'account', 'id'] } : { fields },
+      ),
       ...examples,
     ).requiredOption('--account <subdomain>', 'the account');
 

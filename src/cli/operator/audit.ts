@@ -9,10 +9,10 @@ import { systemClock } from '../../system/clock.ts';
 import { actorIdIn, limitIn, momentIn, sourceIn } from '../audit-words.ts';
 import { withDataOptions } from './options.ts';
 import { printAll } from '../terminal/output.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
 
-interface AuditOptions {
-  json?: boolean;
+interface AuditOptions extends Printing {
   account?: string;
   installation?: boolean;
   source?: string;
@@ -20,6 +20,28 @@ interface AuditOptions {
   since?: string;
   limit: string;
 }
+
+const fields = allOf<ReturnType<typeof shown>>({
+  account_id: true,
+  id: true,
+  actor_id: true,
+  actor_name: true,
+  actor_type: true,
+  source_id: true,
+  source_type: true,
+  source_label: true,
+  action: true,
+  action_label: true,
+  change_description: true,
+  ip_address: true,
+  created_at: true,
+  changes: true,
+  facts: true,
+  token_id: true,
+  request_id: true,
+  carried_out_by: true,
+  event_type: true,
+});
 
 /** Of the table; `--json` has all. */
 const listedColumns = [
@@ -38,7 +60,7 @@ const pageSize = 1_000;
 
 export function auditCommand(): Command {
   const command = new Command('audit').description('what was changed, by whom; the newest first');
-  return withDataOptions(command)
+  return withDataOptions(command, { fields })
     .option('--account <subdomain>', 'of one account; of all of them, unless given')
     .option('--installation', 'only what concerns no account, but the whole installation')
     .option('--source <type>', 'what was changed: phone_number, or one of them: phone_number:123')

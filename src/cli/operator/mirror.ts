@@ -18,7 +18,7 @@ import { NotSignedIn } from '../terminal/refusal.ts';
 import { readSecret } from '../terminal/secret.ts';
 import { withExamples } from '../help.ts';
 import { createOption, withDataOptions } from './options.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { printAll, printOne, say, write } from '../terminal/output.ts';
 import { withPorts } from './with-ports.ts';
 import { withStore } from './with-store.ts';
@@ -32,11 +32,24 @@ interface MirrorCommandOptions extends Record<string, unknown>, Printing {
   rate: string;
 }
 
+const fields = [
+  ...allOf<MirrorResult>({
+    source: true,
+    account: true,
+    sign_in: true,
+    counts: true,
+    left_out: true,
+    new_ids: true,
+    added: true,
+  }),
+  'dry_run',
+];
+
 export function mirrorCommand(): Command {
   const command = new Command('mirror').description(
     'copy an account of any server of this API, Zendesk too, into a sandbox account here; reads only',
   );
-  withDataOptions(command)
+  withDataOptions(command, { fields, ids: [] })
     .argument('<url>', 'where the account is, such as https://acme.zendesk.com')
     .requiredOption(
       '--email <address>',

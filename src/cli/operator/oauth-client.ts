@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import type { OAuthClient } from '../../app/ports/accounts.ts';
 import { registerClient } from '../../app/accounts/oauth-clients.ts';
 import { systemRandom } from '../../system/random.ts';
 import { placeOf, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { quoted } from '../../domain/quoted.ts';
 import { apiTokenChangeSchema } from '../../domain/users.ts';
@@ -21,12 +22,29 @@ interface ClientOptions extends Printing {
   scope: string;
 }
 
+const fields = allOf<OAuthClient>({
+  client_id: true,
+  account: true,
+  email: true,
+  name: true,
+  scope: true,
+  created_at: true,
+  last_used_at: true,
+  revoked_at: true,
+});
+
 export function oauthClientCommand(): Command {
   const command = new Command('oauth-client').description(
     'OAuth clients: programs that get short-lived tokens by themselves',
   );
   const sub = (usage: string, description: string, example: string) =>
-    withExamples(withDataOptions(command.command(usage).description(description)), example);
+    withExamples(
+      withDataOptions(command.command(usage).description(description), {
+        fields: usage === 'create' ? [...fields, 'client_secret'] : fields,
+        ids: ['client_id'],
+      }),
+      example,
+    );
 
   sub(
     'create',

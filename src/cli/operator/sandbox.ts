@@ -8,6 +8,7 @@ import {
   faultOrderSchema,
   isTimeOut,
   maxFaults,
+  type Fault,
 } from '../../domain/faults.ts';
 import { databaseOf } from '../../installation/home.ts';
 import { prepareCarrierHome } from '../../installation/open-part.ts';
@@ -18,7 +19,7 @@ import { completes } from '../completes.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, say } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { checkedWords } from './refused-words.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -32,12 +33,27 @@ interface FaultOptions extends Printing {
   milliseconds: string;
 }
 
+const fields = allOf<Fault>({
+  id: true,
+  kind: true,
+  operation: true,
+  number: true,
+  account_id: true,
+  remaining: true,
+  probability: true,
+  milliseconds: true,
+  used: true,
+});
+
 /** Breaks the sandbox carrier on purpose, while the server runs. */
 export function sandboxCommand(): Command {
   const command = new Command('sandbox').description('the embedded carrier');
   const fault = command.command('fault').description('what will go wrong at the carrier');
   const sub = (usage: string, description: string, ...examples: string[]) =>
-    withExamples(withDataOptions(fault.command(usage).description(description)), ...examples);
+    withExamples(
+      withDataOptions(fault.command(usage).description(description), { fields }),
+      ...examples,
+    );
 
   const addCommand = sub(
     'add',

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { ApiToken } from '../../app/ports/accounts.ts';
 import { issueToken } from '../../app/accounts/api-tokens.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { systemClock } from '../../system/clock.ts';
@@ -7,7 +8,7 @@ import { placeOf, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { quoted } from '../../domain/quoted.ts';
 import { apiTokenChangeSchema } from '../../domain/users.ts';
@@ -24,10 +25,27 @@ interface TokenOptions extends Printing {
   expiresIn?: string;
 }
 
+const fields = allOf<ApiToken>({
+  id: true,
+  account: true,
+  email: true,
+  name: true,
+  scope: true,
+  created_at: true,
+  expires_at: true,
+  last_used_at: true,
+  revoked_at: true,
+});
+
 export function tokenCommand(): Command {
   const command = new Command('token').description('API tokens: what programs sign in with');
   const sub = (usage: string, description: string, ...examples: string[]) =>
-    withExamples(withDataOptions(command.command(usage).description(description)), ...examples);
+    withExamples(
+      withDataOptions(command.command(usage).description(description), {
+        fields: usage === 'create' ? [...fields, 'token'] : fields,
+      }),
+      ...examples,
+    );
 
   sub(
     'create',

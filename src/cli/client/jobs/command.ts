@@ -7,6 +7,7 @@ import { startProgress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { countIn } from '../counts.ts';
 import { withExtension } from '../extension.ts';
+import { jobFields } from '../fields/happenings.ts';
 import { firstOf } from '../first-of.ts';
 import { watchJob } from '../jobs.ts';
 import { idIn } from '../records/words.ts';
@@ -44,7 +45,10 @@ function listCommand(): Command {
         }),
       );
     });
-  return withExamples(withClientOptions(command), 'trunkline jobs list --json id,status');
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    'trunkline jobs list --json id,status',
+  );
 }
 
 function showCommand(): Command {
@@ -56,7 +60,10 @@ function showCommand(): Command {
         printJob(await jobStatuses.show(idIn(id)), options),
       ),
     );
-  return withExamples(withClientOptions(command), `trunkline jobs show ${example} --json results`);
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    `trunkline jobs show ${example} --json results`,
+  );
 }
 
 function watchCommand(): Command {
@@ -70,7 +77,10 @@ function watchCommand(): Command {
         refuseFailures(job);
       }),
     );
-  return withExamples(withClientOptions(command), `trunkline jobs watch ${example}`);
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    `trunkline jobs watch ${example}`,
+  );
 }
 
 async function watched(session: Session, job: JobStatus): Promise<JobStatus> {
@@ -101,7 +111,10 @@ function cancelCommand(): Command {
         printJob(await jobStatuses.cancel(idIn(id)), options),
       ),
     );
-  return withExamples(withClientOptions(command), `trunkline jobs cancel ${example}`);
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    `trunkline jobs cancel ${example}`,
+  );
 }
 
 /** People get a table of what became of each number. */

@@ -6,6 +6,7 @@ import { confirmByTyping } from '../../terminal/confirm.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { withExtension } from '../extension.ts';
+import { numberFields } from '../fields/numbers.ts';
 import { itemsIn } from '../items.ts';
 import { doAll } from '../jobs.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type ClientOptions,
   type Session,
 } from '../session.ts';
-import { printOutcomes, single } from './changed.ts';
+import { changes, printOutcomes, single } from './changed.ts';
 import { parseNamed, type Named } from './named-number.ts';
 
 interface ReleaseOptions extends ClientOptions {
@@ -31,7 +32,7 @@ export function restoreCommand(): Command {
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input');
   completes(command, { words: { numbers: 'deleted-number' } });
   return withExamples(
-    withClientOptions(command).action(restore),
+    withClientOptions(command, changes(numberFields)).action(restore),
     'trunkline numbers restore +12055550123',
     'trunkline numbers list --deleted -q | trunkline numbers restore -',
   );
@@ -65,7 +66,7 @@ export function releaseCommand(): Command {
     .option('--yes', 'ask nothing');
   completes(command, { words: { numbers: 'deleted-number' } });
   return withExamples(
-    withClientOptions(command).action(release),
+    withClientOptions(command, { fields: ['id', 'number', 'status'] }).action(release),
     'trunkline numbers release +12055550123 --confirm=+12055550123',
   );
 }

@@ -3,6 +3,7 @@ import { withExamples } from '../../help.ts';
 import { printAll } from '../../terminal/output.ts';
 import { countIn } from '../counts.ts';
 import { withExtension } from '../extension.ts';
+import { auditLogFields } from '../fields/happenings.ts';
 import { firstOf } from '../first-of.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 import { idOf } from './named-number.ts';
@@ -17,7 +18,7 @@ export function historyCommand(): Command {
     .argument('<number>', 'its id, or the number itself; by its id also of a deleted one')
     .option('--limit <n>', 'so many at most', '50');
   return withExamples(
-    withClientOptions(command).action(history),
+    withClientOptions(command, { fields: auditLogFields }).action(history),
     'trunkline numbers history +12055550123',
     'trunkline numbers history 17 --json created_at,actor_name,changes',
   );

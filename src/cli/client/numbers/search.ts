@@ -6,6 +6,7 @@ import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { styled } from '../../terminal/style.ts';
 import { countIn } from '../counts.ts';
+import { offerFields } from '../fields/numbers.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 
 /** What is looked for, as options and as the API name it. */
@@ -23,20 +24,6 @@ interface Options extends ClientOptions, SearchOptions {
 }
 
 const types = ['local', 'mobile', 'toll_free', 'national'];
-/** Of what is for sale. */
-const fields = [
-  'number',
-  'display_number',
-  'spelled',
-  'location',
-  'country_code',
-  'toll_free',
-  'price',
-  'address_requirements',
-  'capabilities',
-  'token',
-];
-
 /** The largest page that the API has. */
 const pageSize = 100;
 const columns = ['number', 'spelled', 'location', 'price', 'address_requirements', 'token'];
@@ -44,10 +31,11 @@ const columns = ['number', 'spelled', 'location', 'price', 'address_requirements
 export function searchCommand(): Command {
   const command = withClientOptions(
     withSearchOptions(new Command('search').description('find numbers for sale')),
+    { fields: [...offerFields, 'spelled'], ids: ['number'], isOpen: true },
   )
     .option('--limit <n>', 'so many at most', '20')
     .action(search);
-  completes(command, { words: { '--type': types }, fields });
+  completes(command, { words: { '--type': types } });
   return withExamples(
     command,
     'trunkline numbers search --country US --contains pizza',

@@ -5,6 +5,7 @@ import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne, writeBytes } from '../../terminal/output.ts';
 import { Refusal } from '../../terminal/refusal.ts';
+import { greetingCategoryFields, greetingFields } from '../fields/records.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 import { audioIn } from './audio-files.ts';
 import { idIn } from './words.ts';
@@ -29,7 +30,7 @@ function uploadCommand(): Command {
       );
     });
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: greetingFields }),
     'trunkline greetings upload 17 hello.mp3',
     'ffmpeg -i hello.ogg -f wav - | trunkline greetings upload 17 -',
   );
@@ -42,7 +43,7 @@ function playCommand(): Command {
     .argument('[file]', 'its own name unless given; - is standard output')
     .action(play);
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: ['id', 'file', 'bytes'] }),
     'trunkline greetings play 17',
     'trunkline greetings play voicemail_en - | mpv -',
   );
@@ -90,5 +91,8 @@ function categoriesCommand(): Command {
     .action((options: ClientOptions) =>
       withClient(options, ({ client }) => printAll(client.greetingCategories.list(), options)),
     );
-  return withExamples(withClientOptions(command), 'trunkline greetings categories');
+  return withExamples(
+    withClientOptions(command, { fields: greetingCategoryFields, isOpen: true }),
+    'trunkline greetings categories',
+  );
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
 import { countIn } from '../counts.ts';
+import { webhookAttemptFields, webhookInvocationFields } from '../fields/happenings.ts';
 import { firstOf } from '../first-of.ts';
 import { idIn } from '../records/words.ts';
 import { withClientOptions, type ClientOptions } from '../session.ts';
@@ -30,7 +31,7 @@ export function invocationsCommand(): Command {
       });
     });
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookInvocationFields }),
     'trunkline webhooks invocations 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 --status terminated',
   );
 }
@@ -46,7 +47,7 @@ export function attemptsCommand(): Command {
       ),
     );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookAttemptFields }),
     'trunkline webhooks attempts 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 01M8F6XD2H0000000G1ZAWQ1VP --json',
   );
 }
@@ -62,7 +63,7 @@ export function resendCommand(): Command {
       ),
     );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookInvocationFields }),
     'trunkline webhooks resend 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 01M8F6XD2H0000000G1ZAWQ1VP',
   );
 }

@@ -6,7 +6,7 @@ import { NotE164, parseE164 } from '../../../domain/e164.ts';
 import { priceOf } from '../../../domain/price.ts';
 import { quoted } from '../../../domain/quoted.ts';
 import { printAll, say } from '../../terminal/output.ts';
-import type { Printing } from '../../terminal/printing.ts';
+import { allOf, type Printing } from '../../terminal/printing.ts';
 import { withStock } from './with-stock.ts';
 
 interface ListOptions extends Printing {
@@ -15,6 +15,17 @@ interface ListOptions extends Printing {
   after?: string;
   limit?: string;
 }
+
+export const stockFields = allOf<ReturnType<typeof stockView>>({
+  number: true,
+  country_code: true,
+  number_type: true,
+  price: true,
+  location: true,
+  capabilities: true,
+  address_requirements: true,
+  phone_number_id: true,
+});
 
 /** Numbers that are in memory at a time. */
 const pageSize = 1_000;
