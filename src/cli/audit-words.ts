@@ -1,15 +1,6 @@
 import { UsageError } from '../config/usage-error.ts';
 import { instantIn, instantOf } from '../domain/instant.ts';
 
-const mostListed = 100_000;
-
-/** Of `--limit`; throws UsageError. */
-export function limitIn(text: string): number {
-  const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (limit > 0 && limit <= mostListed) return limit;
-  throw new UsageError(`--limit must be a whole number, 1 to ${mostListed}`);
-}
-
 /** What was changed, of `--source`: a type, or one of that type; throws UsageError. */
 export function sourceIn(text: string): {
   readonly source_type: string;
@@ -17,7 +8,7 @@ export function sourceIn(text: string): {
 } {
   const [, source_type = '', source_id] = /^([^:]+)(?::(.+))?$/.exec(text.trim()) ?? [];
   if (source_type !== '') return { source_type, source_id };
-  throw new UsageError('--source must be a type, such as phone_number, or type:id');
+  throw new UsageError('--source: must be a type, such as phone_number, or type:id');
 }
 
 /** The actor that `--actor` says without naming an agent's address; null: it says no such thing. */
@@ -36,6 +27,6 @@ export function momentIn(text: string, now: number): number {
   const moment = instantIn(text);
   if (!Number.isNaN(moment)) return moment;
   throw new UsageError(
-    `--since must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,
+    `--since: must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,
   );
 }

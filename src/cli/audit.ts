@@ -28,7 +28,7 @@ export function auditCommand(): Command {
     .option('--source <type>', 'what was changed: phone_number, or one of them: phone_number:123')
     .option('--actor <who>', 'operator, system, or the id or address of an agent')
     .option('--since <when>', 'from then on: 2026-01-31T12:00:00Z, or 90s, 15m, 12h, 30d ago')
-    .option('--limit <n>', 'so many at most', '50');
+    .option('--limit <n>', 'so many at most; 50, unless this or --since is given');
   for (const [flags, description] of installationOptions) {
     command.addOption(
       new Option(flags, description).helpGroup('Of an installation, on its machine:'),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../../config/usage-error.ts';
+import { systemReasonOf } from '../system-reason.ts';
 
 /** The text of a file, or of standard input as `-`. Throws UsageError, in which `what` names it. */
 export async function fileText(file: string, what = file): Promise<string> {
@@ -8,6 +9,6 @@ export async function fileText(file: string, what = file): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${what}: cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`${what}: cannot be read: ${systemReasonOf(error)}`);
   }
 }

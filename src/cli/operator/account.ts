@@ -169,13 +169,19 @@ async function list(options: AccountOptions): Promise<void> {
 
 async function update(subdomain: string, options: AccountOptions): Promise<void> {
   const { plan, omnichannel } = options;
+  const limits = limitsIn(options);
+  if ((plan ?? omnichannel) === undefined && Object.keys(limits).length === 0) {
+    throw new UsageError(
+      'nothing is said of what it is to be: --plan, --omnichannel, --max-numbers …',
+    );
+  }
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const updated = await store.operator.updateAccount(account.subdomain, {
       ...(plan && { plan }),
       ...(omnichannel !== undefined && { omnichannel }),
     });
-    await store.operator.setQuota(account, limitsIn(options));
+    await store.operator.setQuota(account, limits);
     await printOne(await viewOf(store, updated ?? account), options);
   });
 }

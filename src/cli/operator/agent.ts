@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Store } from '../../app/ports.ts';
 import type { AgentRecord } from '../../app/ports/accounts.ts';
 import { roles, type Account, type Role } from '../../domain/account.ts';
+import { UsageError } from '../../config/usage-error.ts';
 import { userChangeSchema } from '../../domain/users.ts';
 import { choiceOption } from '../choices.ts';
 import { confirmByTyping } from '../terminal/confirm.ts';
@@ -110,6 +111,9 @@ async function setDisabled(
 
 async function update(address: string, options: Partial<AgentOptions>): Promise<void> {
   const { email, name, role, account: subdomain = '' } = options;
+  if ((email ?? name ?? role) === undefined) {
+    throw new UsageError('nothing is said of what the agent is to be: --email, --name, --role');
+  }
   checkedWords(userChangeSchema, { email, name });
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);

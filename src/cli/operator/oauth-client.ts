@@ -40,7 +40,9 @@ export function oauthClientCommand(): Command {
   const sub = (usage: string, description: string, example: string) =>
     withExamples(
       withDataOptions(command.command(usage).description(description), {
-        fields: usage === 'create' ? [...fields, 'client_secret'] : fields,
+        ...(usage === 'create'
+          ? { fields: [...fields, 'client_secret'], secret: 'client_secret' }
+          : { fields }),
         ids: ['client_id'],
       }),
       example,

@@ -30,7 +30,7 @@ interface FaultOptions extends Printing {
   number?: string;
   times?: string;
   probability?: string;
-  milliseconds: string;
+  milliseconds?: string;
 }
 
 const fields = allOf<Fault>({
@@ -70,7 +70,7 @@ export function sandboxCommand(): Command {
     .option('--number <number>', 'strike this number only, such as +12055550123')
     .option('--times <n>', 'how many calls it strikes; 1, or any number of them with a probability')
     .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
-    .option('--milliseconds <n>', 'how long `slow` takes', '1000')
+    .option('--milliseconds <n>', 'how long `slow` takes; 1000, unless given')
     .action(add);
   completes(addCommand, { words: { kind: faultKinds } });
   sub('list', 'list the faults', 'trunkline sandbox fault list').action((options: FaultOptions) =>
@@ -89,13 +89,18 @@ async function clear(options: FaultOptions): Promise<void> {
 async function add(word: string, options: FaultOptions): Promise<void> {
   const kind = choiceOf('<kind>', word, faultKinds);
   const { operation, number = null, times, probability, milliseconds } = options;
+  if (milliseconds !== undefined && kind !== 'slow') {
+    throw new UsageError(`--milliseconds: is how long slow takes, and ${kind} takes none`);
+  }
   const fault = checkedWords(faultOrderSchema, {
     kind,
     operation,
     number,
     ...(times !== undefined && { times: parseNumber('--times', times) }),
     ...(probability !== undefined && { probability: parseNumber('--probability', probability) }),
-    milliseconds: parseNumber('--milliseconds', milliseconds),
+    ...(milliseconds !== undefined && {
+      milliseconds: parseNumber('--milliseconds', milliseconds),
+    }),
   });
   const { account } = options;
   const added = await withStore(options, async (store) => {

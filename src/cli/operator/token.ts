@@ -42,7 +42,7 @@ export function tokenCommand(): Command {
   const sub = (usage: string, description: string, ...examples: string[]) =>
     withExamples(
       withDataOptions(command.command(usage).description(description), {
-        fields: usage === 'create' ? [...fields, 'token'] : fields,
+        ...(usage === 'create' ? { fields: [...fields, 'token'], secret: 'token' } : { fields }),
       }),
       ...examples,
     );

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { csvRow } from '../../domain/csv-row.ts';
+import { systemReasonOf } from '../system-reason.ts';
 import { namesIn, refuseUnknown, type Printing } from './printing.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { styled } from './style.ts';
@@ -168,9 +169,13 @@ const jsonOf = (value: unknown): string =>
 
 /** Files get what there is, terminals nothing that they take for a command. */
 function csvLine(values: readonly unknown[]): string {
-  const line = csvRow(values).slice(0, -lineEnd.length);
+  const line = csvRow(values.map(joined)).slice(0, -lineEnd.length);
   return process.stdout.isTTY ? safeLine(line) : line;
 }
+
+/** A list of plain values is one text; what is nested is JSON. */
+const joined = (value: unknown): unknown =>
+  Array.isArray(value) && value.every(isPlain) ? value.join(', ') : value;
 
 const lineEnd = '\r\n';
 
@@ -205,7 +210,7 @@ function guard(stream: NodeJS.WriteStream): void {
   guarded.add(stream);
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    say(`standard output: ${error.message}`);
+    say(`standard output: ${systemReasonOf(error)}`);
     process.exit(1);
   });
 }

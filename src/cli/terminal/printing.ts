@@ -20,6 +20,8 @@ export interface Printed {
   readonly fields: readonly string[];
   /** what -q prints: the first of these that a record has; `id`, unless said */
   readonly ids?: readonly string[];
+  /** what is shown this once, and has to be among what is printed */
+  readonly secret?: string;
   /** it only reads, and servers of others may have more: the first record tells */
   readonly isOpen?: boolean;
 }
@@ -39,8 +41,19 @@ export function declarePrinted(command: Command, printed: Printed): Command {
   return command.hook('preAction', (hooked, acting) => {
     if (hooked !== acting) return;
     if (!printed.isOpen) refuseUnknown(namesOf(command), printed.fields);
+    refuseUnshown(command.opts<Printing>(), printed);
     command.setOptionValue('printed', printed);
   });
+}
+
+/** Nobody could show it again. */
+function refuseUnshown({ json, columns, quiet }: Printing, { secret }: Printed): void {
+  if (secret === undefined) return;
+  const names = namesIn('--json', json) ?? namesIn('--columns', columns) ?? [secret];
+  if (!quiet && names.includes(secret)) return;
+  throw new UsageError(
+    `the ${secret.replaceAll('_', ' ')} is shown this once, and would not be: --json ${secret} prints it`,
+  );
 }
 
 function namesOf(command: Command): Printing {

@@ -1,14 +1,13 @@
 import { Command } from 'commander';
 import type { Client, Schemas } from '../../../client/index.ts';
 import { withExamples } from '../../help.ts';
+import { mostIn, printNewest } from '../../newest.ts';
 import { printAll, printOne, write } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
-import { countIn } from '../counts.ts';
 import { withExtension } from '../extension.ts';
 import { jobFields } from '../fields/happenings.ts';
-import { firstOf } from '../first-of.ts';
 import { watchJob } from '../jobs.ts';
 import { idIn } from '../records/words.ts';
 import { withClient, withClientOptions, type ClientOptions, type Session } from '../session.ts';
@@ -36,11 +35,11 @@ const withJobs = (
 function listCommand(): Command {
   const command = new Command('list')
     .description('list jobs of the last day; the newest first')
-    .option('--limit <n>', 'so many at most', '50')
-    .action(async (options: ClientOptions & { readonly limit: string }) => {
-      const limit = countIn('--limit', options.limit);
+    .option('--limit <n>', 'so many at most; 50, unless given')
+    .action(async (options: ClientOptions & { readonly limit?: string }) => {
+      const most = mostIn(options.limit);
       await withJobs(options, ({ jobStatuses }) =>
-        printAll(firstOf(jobStatuses.list(), limit), options, {
+        printNewest(jobStatuses.list(), most, options, {
           columns: ['id', 'job_type', 'status', 'progress', 'total', 'message'],
         }),
       );

@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { withExamples } from '../../help.ts';
 import { say, writeBytes } from '../../terminal/output.ts';
+import { systemReasonOf } from '../../system-reason.ts';
 import { commonGroup } from '../../terminal/printing.ts';
 import { startProgress, type Progress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
@@ -75,7 +76,7 @@ async function writeWhole(path: string, file: Blob): Promise<void> {
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => {});
-    throw new Refusal(`${path}: cannot be written: ${(error as Error).message}`);
+    throw new Refusal(`${path}: cannot be written: ${systemReasonOf(error)}`);
   }
 }
 

@@ -1,22 +1,20 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
-import { printAll } from '../../terminal/output.ts';
-import { countIn } from '../counts.ts';
+import { mostIn, printNewest } from '../../newest.ts';
 import { withExtension } from '../extension.ts';
 import { auditLogFields } from '../fields/happenings.ts';
-import { firstOf } from '../first-of.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 import { idOf } from './named-number.ts';
 
 interface HistoryOptions extends ClientOptions {
-  readonly limit: string;
+  readonly limit?: string;
 }
 
 export function historyCommand(): Command {
   const command = new Command('history')
     .description('what was done to a number, by whom; the newest first')
     .argument('<number>', 'its id, or the number itself; by its id also of a deleted one')
-    .option('--limit <n>', 'so many at most', '50');
+    .option('--limit <n>', 'so many at most; 50, unless given');
   return withExamples(
     withClientOptions(command, { fields: auditLogFields }).action(history),
     'trunkline numbers history +12055550123',
@@ -25,12 +23,12 @@ export function historyCommand(): Command {
 }
 
 async function history(named: string, options: HistoryOptions): Promise<void> {
-  const limit = countIn('--limit', options.limit);
+  const most = mostIn(options.limit);
   await withClient(options, (session) =>
     withExtension(session, 'histories of numbers', async () => {
       const id = await idOf(session.client, named);
       const logs = session.client.phoneNumberAuditLogs.list(id);
-      await printAll(firstOf(logs, limit), options, {
+      await printNewest(logs, most, options, {
         columns: ['created_at', 'actor_name', 'action_label', 'change_description'],
       });
     }),

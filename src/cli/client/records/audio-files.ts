@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { UsageError } from '../../../config/usage-error.ts';
+import { systemReasonOf } from '../../system-reason.ts';
 
 /** A file as the client uploads it. */
 export interface Audio {
@@ -16,6 +17,6 @@ export async function audioIn(what: string, file: string): Promise<Audio> {
   try {
     return { content: new Blob([await readFile(file)]), filename: basename(file) };
   } catch (error) {
-    throw new UsageError(`${what} ${file}: cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`${what} ${file}: cannot be read: ${systemReasonOf(error)}`);
   }
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne, writeBytes } from '../../terminal/output.ts';
+import { systemReasonOf } from '../../system-reason.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { greetingCategoryFields, greetingFields } from '../fields/records.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
@@ -78,10 +79,9 @@ async function writeAudio(path: string, audio: Uint8Array, isOwnName: boolean): 
   try {
     await writeFile(path, audio, { flag: isOwnName ? 'wx' : 'w' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Refusal(`${path} is there already: name a file to write it to`);
-    throw new Refusal(`${path}: cannot be written: ${message}`);
+    throw new Refusal(`${path}: cannot be written: ${systemReasonOf(error)}`);
   }
 }
 

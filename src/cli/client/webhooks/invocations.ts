@@ -1,16 +1,15 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
+import { mostIn, printNewest } from '../../newest.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
-import { countIn } from '../counts.ts';
 import { webhookAttemptFields, webhookInvocationFields } from '../fields/happenings.ts';
-import { firstOf } from '../first-of.ts';
 import { idIn } from '../records/words.ts';
 import { withClientOptions, type ClientOptions } from '../session.ts';
 import { withWebhooks } from './with-webhooks.ts';
 
 interface InvocationsOptions extends ClientOptions {
   readonly status?: string;
-  readonly limit: string;
+  readonly limit?: string;
 }
 
 export function invocationsCommand(): Command {
@@ -18,14 +17,14 @@ export function invocationsCommand(): Command {
     .description('list what a webhook was told; the newest first')
     .argument('<id>')
     .option('--status <status>', 'those that are so: success, failed, terminated …')
-    .option('--limit <n>', 'so many at most', '50')
+    .option('--limit <n>', 'so many at most; 50, unless given')
     .action(async (id: string, { status, ...options }: InvocationsOptions) => {
-      const limit = countIn('--limit', options.limit);
+      const most = mostIn(options.limit);
       const filters = { ...(status !== undefined && { 'filter[status]': status }) };
       await withWebhooks(options, async ({ webhooks }) => {
         // The server says which statuses there are.
         const invocations = webhooks.listInvocations(idIn(id), filters as object);
-        await printAll(firstOf(invocations, limit), options, {
+        await printNewest(invocations, most, options, {
           columns: ['id', 'created_at', 'status', 'status_code', 'attempt_count', 'event_id'],
         });
       });

@@ -2,6 +2,7 @@ import type { StockRow } from '../../../carriers/inventory/database.ts';
 import { listNumbers } from '../../../carriers/inventory/list-and-remove.ts';
 import type { Stock } from '../../../carriers/inventory/stock.ts';
 import { UsageError } from '../../../config/usage-error.ts';
+import { countryCodes } from '../../../domain/countries.ts';
 import { NotE164, parseE164 } from '../../../domain/e164.ts';
 import { priceOf } from '../../../domain/price.ts';
 import { quoted } from '../../../domain/quoted.ts';
@@ -86,7 +87,7 @@ function stockView(row: StockRow) {
 
 function countryIn(text: string): string {
   const code = text.trim().toUpperCase();
-  if (/^[A-Z]{2}$/.test(code)) return code;
+  if (countryCodes.includes(code)) return code;
   throw new UsageError(`--country: ${quoted(text)} is no code of a country, such as US`);
 }
 
