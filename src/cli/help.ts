@@ -10,8 +10,13 @@ export function withExamples(command: Command, ...lines: readonly string[]): Com
   return command;
 }
 
-/** Lines of examples, as docs/cli.md has them too. */
-export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
+/** Of those below a command, so many are shown. */
+const mostBelow = 5;
+
+/** Lines of examples, as docs/cli.md has them too; what only holds commands has the first of each. */
+export const examplesOf = (command: Command): readonly string[] =>
+  examples.get(command) ??
+  command.commands.flatMap((below) => examplesOf(below).slice(0, 1)).slice(0, mostBelow);
 
 const rankOf = (title: string): number => (title === 'Options:' ? 0 : 1);
 

@@ -77,7 +77,7 @@ async function wordsOf(
   typed: string,
 ): Promise<Completion> {
   if (kind === undefined) return none;
-  if (typeof kind !== 'string') return those(kind.map((value) => ({ value })));
+  if (typeof kind !== 'string') return those(following(kind, typed));
   if (kind === 'file') return { ...none, paths: 'files' };
   if (kind === 'folder') return { ...none, paths: 'folders' };
   if (kind === 'country') return those(countries());
@@ -86,15 +86,16 @@ async function wordsOf(
   return those(await recordsOf(kind, position, typed));
 }
 
-/** Names follow one another: `id,nu` becomes `id,number`. */
-function fieldsOf({ command }: Position, typed: string): Completion {
+const fieldsOf = ({ command }: Position, typed: string): Completion => ({
+  ...those(following(printedBy(command)?.fields ?? [], typed)),
+  isOpen: true,
+});
+
+/** Words follow one another: `id,nu` becomes `id,number`. */
+function following(words: readonly string[], typed: string): Candidate[] {
   const before = typed.split(',').slice(0, -1);
-  const others = printedBy(command)?.fields.filter((field) => !before.includes(field)) ?? [];
-  return {
-    ...none,
-    isOpen: true,
-    candidates: others.map((field) => ({ value: [...before, field].join(',') })),
-  };
+  const others = words.filter((word) => !before.includes(word));
+  return others.map((word) => ({ value: [...before, word].join(',') }));
 }
 
 function countries(): Candidate[] {

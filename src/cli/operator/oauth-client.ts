@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import type { OAuthClient } from '../../app/ports/accounts.ts';
 import { registerClient } from '../../app/accounts/oauth-clients.ts';
 import { systemRandom } from '../../system/random.ts';
+import { scopes } from '../../domain/scopes.ts';
+import { completes } from '../completes.ts';
 import { placeOf, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
@@ -48,7 +50,7 @@ export function oauthClientCommand(): Command {
       example,
     );
 
-  sub(
+  const registering = sub(
     'create',
     'make a client and print its secret, this once',
     'trunkline oauth-client create --account acme --email jo@acme.example --scope read',
@@ -58,6 +60,7 @@ export function oauthClientCommand(): Command {
     .addOption(scopeOption('what it may ask for at most, as for tokens').makeOptionMandatory())
     .option('--name <name>', 'what it is for')
     .action(create);
+  completes(registering, { words: { '--scope': scopes } });
   sub(
     'list',
     "list an account's clients, without their secrets",

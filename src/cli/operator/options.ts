@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import { defaultOf, parseHome } from '../../config.ts';
+import { carrierNames, defaultOf, parseHome } from '../../config.ts';
 import { nameOf } from '../../installation/home.ts';
+import { completes } from '../completes.ts';
 import { withOutputOptions, type Printed } from '../terminal/printing.ts';
 
 /** An option of the configuration, which can be set by a TRUNKLINE_ variable too. */
@@ -30,6 +31,7 @@ export function withDataOptions(command: Command, printed: Printed): Command {
 
 /** Who sells numbers: the options of what asks carriers. */
 export function withCarrierOptions(command: Command): Command {
+  completes(command, { words: { '--carriers': carrierNames } });
   return withGroup(command, 'Carrier options:', [
     createOption('--carriers <names>', 'who sells numbers, in this order'),
     createOption('--twilio-account-sid <sid>', 'the account of the carrier twilio'),

@@ -4,6 +4,8 @@ import { issueToken } from '../../app/accounts/api-tokens.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
+import { scopes } from '../../domain/scopes.ts';
+import { completes } from '../completes.ts';
 import { placeOf, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
@@ -47,7 +49,7 @@ export function tokenCommand(): Command {
       ...examples,
     );
 
-  sub(
+  const issuing = sub(
     'create',
     'issue a token and print it, this once',
     'trunkline token create --account acme --email jo@acme.example',
@@ -66,6 +68,7 @@ export function tokenCommand(): Command {
     )
     .option('--name <name>', 'what it is for')
     .action(create);
+  completes(issuing, { words: { '--scope': scopes } });
   sub(
     'list',
     "list an account's tokens, without the tokens themselves",
