@@ -1,4 +1,5 @@
 import { UsageError } from '../config/usage-error.ts';
+import { sourceTypes } from '../domain/audit/source-types.ts';
 import { instantIn, instantOf } from '../domain/instant.ts';
 
 /** What was changed, of `--source`: a type, or one of that type; throws UsageError. */
@@ -7,8 +8,8 @@ export function sourceIn(text: string): {
   readonly source_id: string | undefined;
 } {
   const [, source_type = '', source_id] = /^([^:]+)(?::(.+))?$/.exec(text.trim()) ?? [];
-  if (source_type !== '') return { source_type, source_id };
-  throw new UsageError('--source: must be a type, such as phone_number, or type:id');
+  if (sourceTypes.some((type) => type === source_type)) return { source_type, source_id };
+  throw new UsageError(`--source: must be a type, or type:id; types are ${sourceTypes.join(', ')}`);
 }
 
 /** The actor that `--actor` says without naming an agent's address; null: it says no such thing. */

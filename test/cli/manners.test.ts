@@ -84,6 +84,8 @@ describe('an option that would change nothing is refused', () => {
       'agent update jo@acme.example --account acme',
       'nothing is said of what the agent is to be: --email',
     ],
+    ['audit --source nope', '--source: must be a type, or type:id; types are phone_number, '],
+    ['mirror http://127.0.0.1:1 --email jo@acme.example --csv', 'mirror writes a report'],
     ['inventory list --country XX', '--country: "XX" is no code of a country'],
   ])('%s', async (words, problem) => {
     const [code, said] = await refusal(...words.split(' '), ...(await withAccount()));

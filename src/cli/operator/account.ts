@@ -53,11 +53,8 @@ const listedColumns = [
   'id',
   'subdomain',
   'plan',
-  'omnichannel',
   'phone_number_count',
-  'max_numbers',
   'monthly_spend',
-  'max_monthly_spend',
   'disabled_at',
 ];
 

@@ -78,6 +78,9 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   if (!z.email().safeParse(email).success) {
     throw new UsageError(`--email: ${email} is not an e-mail address`);
   }
+  if ((given.csv ?? given.columns ?? given.quiet) !== undefined) {
+    throw new UsageError('mirror writes a report for people: --json is what programs read');
+  }
   refuseRealCarriers(String(options['carriers']));
   parseHome(options);
   const pace = parseRate(rate);
