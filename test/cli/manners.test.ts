@@ -85,7 +85,7 @@ describe('an option that would change nothing is refused', () => {
       'nothing is said of what the agent is to be: --email',
     ],
     ['audit --source nope', '--source: must be a type, or type:id; types are phone_number, '],
-    ['mirror http://127.0.0.1:1 --email jo@acme.example --csv', 'mirror writes a report'],
+    ['mirror http://127.0.0.1:1 --email jo@acme.example --csv', '--csv: mirror writes a report'],
     ['inventory list --country XX', '--country: "XX" is no code of a country'],
   ])('%s', async (words, problem) => {
     const [code, said] = await refusal(...words.split(' '), ...(await withAccount()));
@@ -121,13 +121,14 @@ describe('what is shown this once is refused where it would not be printed, befo
   });
 });
 
+const lines = ({ stdout }: { stdout: string }) => stdout.trimEnd().split('\n').length;
+
 test('a long list that nobody has said how much of is cut, and says that there is more', async () => {
   const data = await installedFolder();
   for (let number = 0; number < 51; number += 1) {
     await runJson(data, 'sandbox', 'fault', 'clear');
   }
   const audit = (...words: string[]) => run(['audit', '-q', '--data', data, ...words]);
-  const lines = ({ stdout }: { stdout: string }) => stdout.trimEnd().split('\n').length;
   const cut = await audit();
   expect([lines(cut), cut.stderr]).toEqual([
     50,

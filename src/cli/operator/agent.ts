@@ -9,7 +9,7 @@ import { confirmByTyping } from '../terminal/confirm.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import { allOf, type Printing } from '../terminal/printing.ts';
+import { allOf, type Printed, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { checkedWords } from './refused-words.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
@@ -32,13 +32,15 @@ const fields = allOf<AgentRecord>({
   disabled_at: true,
 });
 
+const deletion: Printed = { fields: ['deleted', 'account', 'id'] };
+
 export function agentCommand(): Command {
   const command = new Command('agent').description('the people and programs of an account');
   const sub = (usage: string, description: string, ...examples: string[]) =>
     withExamples(
       withDataOptions(
         command.command(usage).description(description),
-        usage.startsWith('delete') ? { fields: ['deleted', 'account', 'id'] } : { fields },
+        usage.startsWith('delete') ? deletion : { fields },
       ),
       ...examples,
     ).requiredOption('--account <subdomain>', 'the account');
@@ -52,15 +54,7 @@ export function agentCommand(): Command {
     .option('--name <name>', 'the e-mail address, unless given')
     .addOption(choiceOption('--role <role>', 'what the agent may do', roles).default('agent'))
     .action(create);
-  sub('list', "list an account's agents", 'trunkline agent list --account acme').action(
-    (options: AgentOptions) =>
-      withStore(options, async (store) =>
-        printAll(
-          await store.operator.listAgents(await accountNamed(store, options.account)),
-          options,
-        ),
-      ),
-  );
+  sub('list', "list an account's agents", 'trunkline agent list --account acme').action(list);
   sub(
     'update <email>',
     'change what an agent signs in with, is called, or may do',
@@ -93,6 +87,13 @@ export function agentCommand(): Command {
     .option('--confirm <email>', 'ask nothing, if this is the agent that is deleted')
     .action(remove);
   return command;
+}
+
+async function list(options: AgentOptions): Promise<void> {
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, options.account);
+    await printAll(await store.operator.listAgents(account), options);
+  });
 }
 
 async function setDisabled(

@@ -78,9 +78,7 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   if (!z.email().safeParse(email).success) {
     throw new UsageError(`--email: ${email} is not an e-mail address`);
   }
-  if ((given.csv ?? given.columns ?? given.quiet) !== undefined) {
-    throw new UsageError('mirror writes a report for people: --json is what programs read');
-  }
+  refuseTables(given);
   refuseRealCarriers(String(options['carriers']));
   parseHome(options);
   const pace = parseRate(rate);
@@ -101,6 +99,13 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   });
   if (json === undefined) return print(result, dryRun === true);
   await printOne({ ...result, dry_run: dryRun === true }, { json });
+}
+
+/** What it says for people is more than one of them. */
+function refuseTables({ csv, columns, quiet }: Printing): void {
+  const said = Object.entries({ csv, columns, quiet }).find(([, value]) => value !== undefined);
+  if (!said) return;
+  throw new UsageError(`--${said[0]}: mirror writes a report for people; programs read its --json`);
 }
 
 /** Before all is read, which may take long. */

@@ -43,9 +43,10 @@ export function tokenCommand(): Command {
   const command = new Command('token').description('API tokens: what programs sign in with');
   const sub = (usage: string, description: string, ...examples: string[]) =>
     withExamples(
-      withDataOptions(command.command(usage).description(description), {
-        ...(usage === 'create' ? { fields: [...fields, 'token'], secret: 'token' } : { fields }),
-      }),
+      withDataOptions(
+        command.command(usage).description(description),
+        usage === 'create' ? { fields: [...fields, 'token'], secret: 'token' } : { fields },
+      ),
       ...examples,
     );
 
