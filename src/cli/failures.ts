@@ -10,7 +10,7 @@ import {
 import { UsageError } from '../config/usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './terminal/output.ts';
-import { systemProblemOf } from './system-reason.ts';
+import { systemProblemOf } from './terminal/system-reason.ts';
 import { Interrupted, NotSignedIn, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
 

@@ -4,7 +4,7 @@ import type { Client } from '../../client/index.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { actorIdIn, momentIn, sourceIn } from '../audit-words.ts';
 import { withExamples } from '../help.ts';
-import { mostIn, printNewest } from '../newest.ts';
+import { mostIn, printNewest } from '../terminal/newest.ts';
 import { printOne } from '../terminal/output.ts';
 import { refuseUnknown } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';

@@ -1,10 +1,1 @@
-import { UsageError } from '../../config/usage-error.ts';
-
-const most = 100_000;
-
-/** A whole number above 0; throws UsageError that names the option. */
-export function countIn(option: string, text: string): number {
-  const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (count >= 1 && count <= most) return count;
-  throw new UsageError(`${option}: must be a whole number, 1 to ${most}`);
-}
+export { countIn } from '../terminal/counts.ts';

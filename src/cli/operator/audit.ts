@@ -8,7 +8,7 @@ import type { OpenStore } from '../../store/store.ts';
 import { systemClock } from '../../system/clock.ts';
 import { actorIdIn, momentIn, sourceIn } from '../audit-words.ts';
 import { withDataOptions } from './options.ts';
-import { mostIn, printNewest } from '../newest.ts';
+import { mostIn, printNewest } from '../terminal/newest.ts';
 import { allOf, type Printing } from '../terminal/printing.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
 

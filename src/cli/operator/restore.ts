@@ -16,7 +16,7 @@ import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printOne, say, write } from '../terminal/output.ts';
 import type { Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
-import { systemReasonOf } from '../system-reason.ts';
+import { systemReasonOf } from '../terminal/system-reason.ts';
 import { withProgress } from './with-progress.ts';
 
 interface RestoreOptions extends Printing {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { csvRow } from '../../domain/csv-row.ts';
-import { systemReasonOf } from '../system-reason.ts';
+import { systemReasonOf } from './system-reason.ts';
 import { namesIn, refuseUnknown, type Printing } from './printing.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { styled } from './style.ts';

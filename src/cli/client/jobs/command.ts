@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Client, Schemas } from '../../../client/index.ts';
 import { withExamples } from '../../help.ts';
-import { mostIn, printNewest } from '../../newest.ts';
+import { mostIn, printNewest } from '../../terminal/newest.ts';
 import { printAll, printOne, write } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { startProgress } from '../../terminal/progress.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
-import { mostIn, printNewest } from '../../newest.ts';
+import { mostIn, printNewest } from '../../terminal/newest.ts';
 import { withExtension } from '../extension.ts';
 import { auditLogFields } from '../fields/happenings.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { UsageError } from '../../../config/usage-error.ts';
-import { systemReasonOf } from '../../system-reason.ts';
+import { systemReasonOf } from '../../terminal/system-reason.ts';
 
 /** A file as the client uploads it. */
 export interface Audio {

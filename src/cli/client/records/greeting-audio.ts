@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne, writeBytes } from '../../terminal/output.ts';
-import { systemReasonOf } from '../../system-reason.ts';
+import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { Refusal } from '../../terminal/refusal.ts';
 import { greetingCategoryFields, greetingFields } from '../fields/records.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';

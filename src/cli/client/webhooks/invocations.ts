@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
-import { mostIn, printNewest } from '../../newest.ts';
+import { mostIn, printNewest } from '../../terminal/newest.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
 import { webhookAttemptFields, webhookInvocationFields } from '../fields/happenings.ts';
 import { idIn } from '../records/words.ts';

@@ -15,7 +15,7 @@ import { quoted } from '../../../domain/quoted.ts';
 import { printOne, say } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { Refusal } from '../../terminal/refusal.ts';
-import { systemReasonOf } from '../../system-reason.ts';
+import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { withProgress } from '../with-progress.ts';
 import { recorded, withStock } from './with-stock.ts';
 

@@ -1,6 +1,6 @@
-import { countIn } from './client/counts.ts';
-import { printAll, say, type Shown } from './terminal/output.ts';
-import type { Printing } from './terminal/printing.ts';
+import { countIn } from './counts.ts';
+import { printAll, say, type Shown } from './output.ts';
+import type { Printing } from './printing.ts';
 
 /** Of lists that only grow, so many are shown where nobody says how many. */
 const usual = 50;
