@@ -3,7 +3,7 @@ import { commandsOf } from '../src/cli/commands-of.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { examplesOf } from '../src/cli/help.ts';
 import { createProgram } from '../src/cli/program.ts';
-import { commonGroup } from '../src/cli/terminal/printing.ts';
+import { commonGroup, printedBy } from '../src/cli/terminal/printing.ts';
 
 /** What each exit code tells. */
 const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
@@ -59,6 +59,7 @@ function commandSection(command: Command): string {
   const help = command.createHelp();
   const path = pathOf(command);
   const examples = examplesOf(command);
+  const fields = printedBy(command)?.fields ?? [];
   const own = optionsOf(command).filter((option) => !isCommon(option));
   const hasCommon = optionsOf(command).some(isCommon);
   return [
@@ -70,6 +71,7 @@ function commandSection(command: Command): string {
       ...own.map((option) => optionLine(command, option)),
     ]),
     hasCommon ? 'And the [common options](#common-options).' : '',
+    fields.length === 0 ? '' : `Fields: ${fields.map((name) => `\`${name}\``).join(', ')}.`,
     examples.length === 0 ? '' : block(examples),
   ]
     .filter((part) => part !== '')

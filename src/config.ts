@@ -11,6 +11,7 @@ export const carrierNames = ['inventory', 'sandbox', 'twilio'] as const;
 export type CarrierName = (typeof carrierNames)[number];
 
 /** `auto`: for people on a terminal, else for programs. */
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export const logFormats = ['auto', 'json', 'pretty'] as const;
 
 const minute = 60_000;
@@ -125,7 +126,7 @@ const schema = z.object({
   twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   carrierTimeout: number('seconds', 0.001, 600).prefault('10'),
   sandboxSeed: text('must be a word of your own').prefault('trunkline'),
-  logLevel: word(['silent', 'error', 'warn', 'info', 'debug']).prefault('info'),
+  logLevel: word(logLevels).prefault('info'),
   logFormat: word(logFormats).prefault('auto'),
 });
 

@@ -1,14 +1,6 @@
 import { UsageError } from '../config/usage-error.ts';
+import { sourceTypes } from '../domain/audit/source-types.ts';
 import { instantIn, instantOf } from '../domain/instant.ts';
-
-const mostListed = 100_000;
-
-/** Of `--limit`; throws UsageError. */
-export function limitIn(text: string): number {
-  const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (limit > 0 && limit <= mostListed) return limit;
-  throw new UsageError(`--limit must be a whole number, 1 to ${mostListed}`);
-}
 
 /** What was changed, of `--source`: a type, or one of that type; throws UsageError. */
 export function sourceIn(text: string): {
@@ -16,8 +8,8 @@ export function sourceIn(text: string): {
   readonly source_id: string | undefined;
 } {
   const [, source_type = '', source_id] = /^([^:]+)(?::(.+))?$/.exec(text.trim()) ?? [];
-  if (source_type !== '') return { source_type, source_id };
-  throw new UsageError('--source must be a type, such as phone_number, or type:id');
+  if (sourceTypes.some((type) => type === source_type)) return { source_type, source_id };
+  throw new UsageError(`--source: must be a type, or type:id; types are ${sourceTypes.join(', ')}`);
 }
 
 /** The actor that `--actor` says without naming an agent's address; null: it says no such thing. */
@@ -36,6 +28,6 @@ export function momentIn(text: string, now: number): number {
   const moment = instantIn(text);
   if (!Number.isNaN(moment)) return moment;
   throw new UsageError(
-    `--since must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,
+    `--since: must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,
   );
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../config/usage-error.ts';
 import { listServerAudit, showAuditCommand, type ServerAuditOptions } from './client/audit.ts';
+import { auditLogFields } from './client/fields/happenings.ts';
 import { withClientOptions } from './client/session.ts';
 import { findSignIn } from './client/sign-in.ts';
 import { NotSignedIn } from './terminal/refusal.ts';
@@ -22,11 +23,12 @@ interface AuditOptions extends ServerAuditOptions {
 export function auditCommand(): Command {
   const command = withClientOptions(
     new Command('audit').description('what was changed, by whom; the newest first'),
+    { fields: ['account_id', ...auditLogFields] },
   )
     .option('--source <type>', 'what was changed: phone_number, or one of them: phone_number:123')
     .option('--actor <who>', 'operator, system, or the id or address of an agent')
     .option('--since <when>', 'from then on: 2026-01-31T12:00:00Z, or 90s, 15m, 12h, 30d ago')
-    .option('--limit <n>', 'so many at most', '50');
+    .option('--limit <n>', 'so many at most; 50, unless this or --since is given');
   for (const [flags, description] of installationOptions) {
     command.addOption(
       new Option(flags, description).helpGroup('Of an installation, on its machine:'),

@@ -20,9 +20,7 @@ export type WordKind = RecordKind | 'country' | 'profile' | 'file' | 'folder';
 
 interface Completed {
   /** by name of an argument or an option: `number`, `--group`; words, where there are only some */
-  readonly words?: Readonly<Record<string, WordKind | readonly string[]>>;
-  /** names for `--json` and `--columns` */
-  readonly fields?: readonly string[];
+  readonly words: Readonly<Record<string, WordKind | readonly string[]>>;
 }
 
 const declared = new WeakMap<Command, Completed>();
@@ -32,8 +30,9 @@ const declared = new WeakMap<Command, Completed>();
  * without, and so is the `<id>` of what is below a command such as `greetings`.
  */
 export function completes(command: Command, completed: Completed): Command {
-  declared.set(command, completed);
+  const before = completedOf(command).words;
+  declared.set(command, { words: { ...before, ...completed.words } });
   return command;
 }
 
-export const completedOf = (command: Command): Completed => declared.get(command) ?? {};
+export const completedOf = (command: Command): Completed => declared.get(command) ?? { words: {} };

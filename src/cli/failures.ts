@@ -9,6 +9,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { ServiceFailure } from './client/service-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './terminal/output.ts';
+import { systemProblemOf } from './terminal/system-reason.ts';
 import { Interrupted, NotSignedIn, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
 
@@ -46,11 +47,11 @@ function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!('code' in error)) return safeLine(error.stack ?? error.message);
   const { message, cause } = error;
-  if (!(cause instanceof Error)) return message;
+  if (!(cause instanceof Error)) return systemProblemOf(error);
   // It has all that there is to say.
   if (error.code === 'ERR_DATABASE_CONNECTION') return message;
   // What it means to a client is beside the point here.
   if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
   // Node adds from where a module was asked for, line by line.
-  return `${message}: ${cause.message.split('\n', 1)[0]}`;
+  return `${message}: ${systemProblemOf(cause, message).split('\n', 1)[0]}`;
 }

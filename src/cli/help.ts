@@ -1,4 +1,5 @@
 import { Help, type Command, type Option } from 'commander';
+import { printedBy } from './terminal/printing.ts';
 import { styled } from './terminal/style.ts';
 
 const examples = new WeakMap<Command, readonly string[]>();
@@ -9,12 +10,17 @@ export function withExamples(command: Command, ...lines: readonly string[]): Com
   return command;
 }
 
-/** Lines of examples, as docs/cli.md has them too. */
-export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
+/** Of those below a command, so many are shown. */
+const mostBelow = 5;
+
+/** Lines of examples, as docs/cli.md has them too; what only holds commands has the first of each. */
+export const examplesOf = (command: Command): readonly string[] =>
+  examples.get(command) ??
+  command.commands.flatMap((below) => examplesOf(below).slice(0, 1)).slice(0, mostBelow);
 
 const rankOf = (title: string): number => (title === 'Options:' ? 0 : 1);
 
-/** Its help, as all commands have it: required options are marked, examples come last. */
+/** Its help, as all commands have it: required options are marked; what it prints, and examples, come last. */
 export function describeHelp(command: Command): void {
   command.configureHelp({
     optionDescription(option) {
@@ -42,10 +48,26 @@ export function describeHelp(command: Command): void {
     },
     styleTitle: (title) => styled('bold', title),
   });
+  const fields = printedBy(command)?.fields ?? [];
+  if (fields.length > 0) command.addHelpText('after', () => section('Fields:', wrapped(fields)));
   const lines = examplesOf(command);
-  if (lines.length === 0) return;
-  command.addHelpText(
-    'after',
-    () => `\n${styled('bold', 'Examples:')}\n${lines.map((line) => `  ${line}`).join('\n')}`,
-  );
+  if (lines.length > 0) command.addHelpText('after', () => section('Examples:', lines));
+}
+
+const section = (title: string, lines: readonly string[]): string =>
+  `\n${styled('bold', title)}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+/** Chosen: with its indent, no more than a terminal of 80 columns. */
+const lineWidth = 78;
+
+function wrapped(names: readonly string[]): string[] {
+  const lines = [''];
+  for (const [place, name] of names.entries()) {
+    const word = place < names.length - 1 ? `${name},` : name;
+    const last = lines.pop() ?? '';
+    if (last === '') lines.push(word);
+    else if (`${last} ${word}`.length <= lineWidth) lines.push(`${last} ${word}`);
+    else lines.push(last, word);
+  }
+  return lines;
 }

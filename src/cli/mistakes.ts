@@ -76,7 +76,7 @@ function wrongChoice({ code, message }: { code: string; message: string }) {
 
 function meant(word: string, names: readonly string[]): string {
   const name = closestTo(word, names);
-  return name === undefined ? '' : `, did you mean ${name}?`;
+  return name === undefined ? '' : ` (did you mean ${name}?)`;
 }
 
 const flagsOf = (command: Command) =>

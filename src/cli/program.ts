@@ -5,7 +5,7 @@ import { clientCommands } from './client-commands.ts';
 import { commandsOf } from './commands-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
-import { describeHelp } from './help.ts';
+import { describeHelp, withExamples } from './help.ts';
 import { explainMistakes, MissingWord } from './mistakes.ts';
 import { operatorNames } from './operator-names.ts';
 import { refuseBrokenWords, withoutFieldsOfJson } from './words.ts';
@@ -64,6 +64,13 @@ export async function createProgram(isWhole = true, name?: string): Promise<Comm
     ? (await import('./operator/commands.ts')).operatorCommands()
     : Object.entries(operatorNames).map(([each, text]) => new Command(each).description(text));
   for (const command of operators) program.addCommand(command);
+  withExamples(
+    program,
+    'trunkline serve',
+    'trunkline login http://127.0.0.1:3000 --email admin@example.com',
+    'trunkline numbers buy --country US --contains pizza',
+    'trunkline account list --json subdomain,plan',
+  );
   for (const command of commandsOf(program)) {
     explainMistakes(command);
     describeHelp(command);

@@ -92,11 +92,11 @@ describe('audit', () => {
   });
 
   test.each<[string[], RegExp, number?]>([
-    [['--limit', '0'], /--limit must be a whole number, 1 to 100000/],
-    [['--since', 'yesterday'], /--since must be an instant/],
-    [['--since', '2026-13-45'], /--since must be an instant/],
-    [['--source', ':1'], /--source must be a type/],
-    [['--actor', 'jo@acme.example'], /--actor must be operator, system/],
+    [['--limit', '0'], /--limit: must be a whole number, 1 to 100000/],
+    [['--since', 'yesterday'], /--since: must be an instant/],
+    [['--since', '2026-13-45'], /--since: must be an instant/],
+    [['--source', ':1'], /--source: must be a type/],
+    [['--actor', 'jo@acme.example'], /--actor: must be operator, system/],
     [['--account', 'nobody'], /no account has the subdomain "nobody"/, 1],
     [['--account', 'acme', '--installation'], /leave out --account/],
   ])('says what is wrong with %o', async (options, problem, exitCode = 64) => {

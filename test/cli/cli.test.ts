@@ -147,7 +147,7 @@ describe('without --json', () => {
     expect(created.stdout).toMatch(/^subdomain\tacme$/m);
     expect(created.stdout).toMatch(/^plan\tenterprise$/m);
     const listed = await run(['account', 'list', '--data', data]);
-    expect(listed.stdout).toMatch(/^\d+\tacme\tenterprise\tfalse\t0\t[^\n]*\n$/);
+    expect(listed.stdout).toMatch(/^\d+\tacme\tenterprise\t0\t[^\n]*\n$/);
     const none = await run(['sandbox', 'fault', 'list', '--data', data]);
     expect(none).toEqual({ code: 0, stdout: '', stderr: '' });
   });

@@ -38,6 +38,9 @@ test.each(program.commands.map((command) => [command.name(), command] as const))
   },
 );
 
-test('every command says what it does', () => {
-  for (const command of commandsOf(program)) expect(command.description()).not.toBe('');
+test('every command says what it does, and has examples', () => {
+  for (const command of commandsOf(program)) {
+    expect(command.description()).not.toBe('');
+    expect(helpOf(command)).toContain('\nExamples:\n  ');
+  }
 });

@@ -245,7 +245,7 @@ describe('inventory', () => {
 
   test.each([
     ['/nowhere/numbers.csv', 'nothing was imported; no such file or directory'],
-    ['/', 'nothing was imported; illegal operation on a directory'],
+    ['/', 'nothing was imported; it is a folder, not a file'],
   ])('import of %s says why it cannot be read, in one line', async (file, reason) => {
     const data = await installedFolder();
     const { code, stdout, stderr } = await run(['inventory', 'import', file, '--data', data]);

@@ -51,7 +51,7 @@ describe('a data folder', () => {
         const { code, stdout, stderr } = await runProcess([...command, '--data', '/proc/x']);
         expect([code, stdout]).toEqual([1, '']);
         expect(stderr).toMatch(/^trunkline: the folder \/proc\/x cannot be made: .*\n$/);
-        expect(stderr.match(/ENOENT/g)).toHaveLength(1);
+        expect(stderr.match(/no such file or directory/g)).toHaveLength(1);
       }
     },
   );

@@ -6,7 +6,7 @@ import { createProgram } from '../../src/cli/program.ts';
 /** What a command needs beside the data folder, and says nothing about whether there is one. */
 export const neededWords: Readonly<Record<string, readonly string[]>> = {
   'account create': ['acme'],
-  'account update': ['acme'],
+  'account update': ['acme', '--plan', 'team'],
   'account disable': ['acme'],
   'account enable': ['acme'],
   'account delete': ['acme', '--yes'],
@@ -15,7 +15,7 @@ export const neededWords: Readonly<Record<string, readonly string[]>> = {
   'agent list': ['--account', 'acme'],
   'agent disable': ['jo@acme.example', '--account', 'acme'],
   'agent enable': ['jo@acme.example', '--account', 'acme'],
-  'agent update': ['jo@acme.example', '--account', 'acme'],
+  'agent update': ['jo@acme.example', '--account', 'acme', '--name', 'Jo'],
   'agent delete': ['jo@acme.example', '--account', 'acme', '--yes'],
   'token create': ['--account', 'acme', '--email', 'jo@acme.example'],
   'token list': ['--account', 'acme'],

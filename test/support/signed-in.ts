@@ -8,6 +8,7 @@ import {
   withoutWaits,
   type Env,
   type Finished,
+  type Start,
 } from './cli.ts';
 
 /** A service, and the command line as its first admin uses it, in a home of its own. */
@@ -22,8 +23,8 @@ export interface SignedIn {
   json(...words: string[]): Promise<any>;
 }
 
-export async function signedIn(): Promise<SignedIn> {
-  const { url } = await serve(await installedFolder());
+export async function signedIn(start: Start = {}): Promise<SignedIn> {
+  const { url } = await serve(await installedFolder(), start);
   const email = 'admin@example.com';
   const home = await temporaryFolder();
   const env = {

@@ -25,6 +25,13 @@ export class WrongColumns extends Error {
   override readonly name = 'WrongColumns';
 }
 
+/** As `inventory list --csv` calls its columns; who has a number is its own matter. */
+const ofLists: ColumnMap = new Map([
+  ['country_code', 'country'],
+  ['number_type', 'type'],
+  ['phone_number_id', null],
+]);
+
 const known = `known are ${columns.join(', ')}`;
 
 /** What `phone=number,note=` says: the first is the number, the second is left out. Throws WrongColumns. */
@@ -56,8 +63,9 @@ export function parseHeader(header: readonly string[], map: ColumnMap = new Map(
       `has no column ${quoted(absent)}, which --columns names; it has ${listed(names)}`,
     );
   }
-  const targets = names.map(
-    (name) => map.get(name) ?? (map.has(name) || name === '' ? null : name),
+  const meanings: ColumnMap = new Map([...ofLists, ...map]);
+  const targets = names.map((name) =>
+    meanings.has(name) ? (meanings.get(name) ?? null) : name || null,
   );
   const places = placesOf(targets);
   const unnamed = names.map((name, place) => (name === '' ? place : -1));

@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { instantOf } from '../../domain/instant.ts';
 import type { Client } from '../../client/index.ts';
 import { UsageError } from '../../config/usage-error.ts';
-import { actorIdIn, limitIn, momentIn, sourceIn } from '../audit-words.ts';
+import { actorIdIn, momentIn, sourceIn } from '../audit-words.ts';
 import { withExamples } from '../help.ts';
-import { printAll, printOne } from '../terminal/output.ts';
+import { mostIn, printNewest } from '../terminal/newest.ts';
+import { printOne } from '../terminal/output.ts';
+import { refuseUnknown } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { withExtension } from './extension.ts';
-import { firstOf } from './first-of.ts';
+import { auditLogFields } from './fields/happenings.ts';
 import { aboutOne } from './not-there.ts';
 import { idIn } from './records/words.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
@@ -16,7 +18,7 @@ export interface ServerAuditOptions extends ClientOptions {
   readonly source?: string;
   readonly actor?: string;
   readonly since?: string;
-  readonly limit: string;
+  readonly limit?: string;
 }
 
 const whatTheyAre = 'audit logs of lines';
@@ -33,8 +35,10 @@ const endOfTime = '9999-12-31T23:59:59Z';
 
 /** What was changed in the account that somebody is signed in at; the newest first. */
 export async function listServerAudit(options: ServerAuditOptions): Promise<void> {
+  // Elsewhere it has another one.
+  refuseUnknown(options, auditLogFields);
   const { source, actor, since } = options;
-  const limit = limitIn(options.limit);
+  const most = mostIn(options.limit, since);
   const filter = {
     ...(source !== undefined && definedOf(sourceIn(source))),
     ...(since !== undefined && {
@@ -47,9 +51,9 @@ export async function listServerAudit(options: ServerAuditOptions): Promise<void
       const actor_id = actor === undefined ? null : await actorIn(client, actor);
       const logs = client.auditLogs.list({
         filter: { ...filter, ...(actor_id !== null && { actor_id }) },
-        ...(limit < 100 && { perPage: limit }),
+        ...(most.count < 100 && !most.isUsual && { perPage: most.count }),
       });
-      await printAll(firstOf(logs, limit), options, { columns, whole: ['created_at'] });
+      await printNewest(logs, most, options, { columns, whole: ['created_at'] });
     }),
   );
 }
@@ -63,7 +67,7 @@ async function actorIn(client: Client, named: string): Promise<number> {
   const id = actorIdIn(named);
   if (id !== null) return id;
   if (!named.includes('@')) {
-    throw new UsageError('--actor must be operator, system, or the id or address of an agent');
+    throw new UsageError('--actor: must be operator, system, or the id or address of an agent');
   }
   for await (const user of client.users.list()) {
     if (user.email?.toLowerCase() === named.toLowerCase()) return user.id;
@@ -86,5 +90,8 @@ export function showAuditCommand(): Command {
         ),
       );
     });
-  return withExamples(withClientOptions(command), 'trunkline audit show 1207 --json changes');
+  return withExamples(
+    withClientOptions(command, { fields: auditLogFields }),
+    'trunkline audit show 1207 --json changes',
+  );
 }

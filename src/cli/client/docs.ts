@@ -14,7 +14,11 @@ export function docsCommand(): Command {
     .description('open the reference of the API, at the server that you are signed in at')
     .option('--print', 'print where it is, and open nothing')
     .action(open);
-  return withExamples(withClientOptions(command), 'trunkline docs', 'trunkline docs --print');
+  return withExamples(
+    withClientOptions(command, { fields: ['url'], ids: ['url'] }),
+    'trunkline docs',
+    'trunkline docs --print',
+  );
 }
 
 /** Its servers have no page of their own. */

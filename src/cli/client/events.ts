@@ -3,6 +3,7 @@ import type { AccountEvent } from '../../client/index.ts';
 import { withExamples } from '../help.ts';
 import { printEach, textOf } from '../terminal/output.ts';
 import { withExtension } from './extension.ts';
+import { eventFields } from './fields/happenings.ts';
 import { tellingOptions } from './option-mistakes.ts';
 import { withClient, withClientOptions, type ClientOptions, type Session } from './session.ts';
 
@@ -24,7 +25,7 @@ export function eventsCommand(): Command {
     )
     .action(print);
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: eventFields }),
     'trunkline events --type phone_number.purchased --type phone_number.deleted',
     'trunkline events --follow | jq --unbuffered -r .subject',
     'trunkline events --follow --last-event-id 1207',

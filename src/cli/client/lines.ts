@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { choiceOption } from '../choices.ts';
 import { withExamples } from '../help.ts';
 import { printAll } from '../terminal/output.ts';
-import { countIn } from './counts.ts';
+import { countIn } from '../terminal/counts.ts';
+import { numberFields } from './fields/numbers.ts';
+import { digitalLineFields } from './fields/records.ts';
 import { firstOf } from './first-of.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
 
@@ -14,6 +16,8 @@ interface ListOptions extends ClientOptions {
   readonly limit?: string;
 }
 
+const fields = [...new Set([...numberFields, ...digitalLineFields])];
+
 export function linesCommand(): Command {
   const list = new Command('list')
     .description('list all lines: numbers and digital lines')
@@ -23,7 +27,7 @@ export function linesCommand(): Command {
   const command = new Command('lines').description('numbers and digital lines together');
   command.addCommand(
     withExamples(
-      withClientOptions(list),
+      withClientOptions(list, { fields, isOpen: true }),
       'trunkline lines list',
       'trunkline lines list --type digital --json id,nickname',
     ),

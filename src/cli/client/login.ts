@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { NotFoundError, type Client } from '../../client/index.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, say } from '../terminal/output.ts';
-import { withOutputOptions } from '../terminal/printing.ts';
+import { withOutputOptions, type Printed } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { readSecret } from '../terminal/secret.ts';
@@ -22,6 +22,11 @@ interface LoginOptions extends ClientOptions {
   readonly tokenStdin?: boolean;
 }
 
+const person: Printed = {
+  fields: ['profile', 'url', 'email', 'name', 'role', 'account', 'sandbox', 'scope'],
+  ids: ['profile'],
+};
+
 /** Who uses which server, and for which of their accounts. */
 export const signInCommands = {
   login: loginCommand,
@@ -37,6 +42,7 @@ function loginCommand(): Command {
       .argument('<url>', 'http://127.0.0.1:3000, https://acme.zendesk.com')
       .option('--email <address>', 'whose API token it is; without it the token is an access token')
       .option('--token-stdin', 'read the token from standard input; else it is asked for'),
+    person,
   ).action(login);
   return withExamples(
     command,
@@ -64,6 +70,7 @@ async function login(url: string, options: LoginOptions): Promise<void> {
 function logoutCommand(): Command {
   const command = withClientOptions(
     new Command('logout').description('remove a profile; its token stays good until it is revoked'),
+    { fields: ['removed', 'url'], ids: ['removed'] },
   ).action(async (options: ClientOptions) => {
     const { profile = defaultProfile } = options;
     let url = '';
@@ -85,6 +92,7 @@ function whoamiCommand(): Command {
     new Command('whoami').description(
       'show where you are signed in, as whom, and what that may do',
     ),
+    person,
   ).action((options: ClientOptions) =>
     withClient(options, async ({ client, signIn }) =>
       printOne(await personAt(signIn, client), options),
@@ -100,6 +108,7 @@ function whoamiCommand(): Command {
 function profilesCommand(): Command {
   const command = withOutputOptions(
     new Command('profiles').description('list where you have signed in'),
+    { fields: ['id', 'url', 'email'] },
   ).action(async (options: ClientOptions) => {
     const profiles = Object.entries(await readProfiles());
     await printAll(

@@ -1,7 +1,12 @@
 import { Option, type Command } from 'commander';
 import { createClient, type Client, type ClientOptions as Connection } from '../../client/index.ts';
 import { version } from '../../version.ts';
-import { commonGroup, withOutputOptions, type Printing } from '../terminal/printing.ts';
+import {
+  commonGroup,
+  withOutputOptions,
+  type Printed,
+  type Printing,
+} from '../terminal/printing.ts';
 import { Interrupted } from '../terminal/refusal.ts';
 import { tellingPeople } from './patience.ts';
 import { askingAt } from './service-failure.ts';
@@ -23,14 +28,14 @@ export interface Session {
 }
 
 /** The options of every command that asks a server. */
-export function withClientOptions(command: Command): Command {
+export function withClientOptions(command: Command, printed: Printed): Command {
   command.addOption(
     new Option(
       '--profile <name>',
       'where to, and as whom: what `login --profile` has kept',
     ).helpGroup(commonGroup),
   );
-  return withOutputOptions(command);
+  return withOutputOptions(command, printed);
 }
 
 /** Signs in, and does the work until it is done or Ctrl-C ends it; a second Ctrl-C ends the process. */

@@ -3,23 +3,45 @@ import type { Schemas } from '../../client/index.ts';
 import { choiceOption } from '../choices.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, write } from '../terminal/output.ts';
+import { allOf } from '../terminal/printing.ts';
 import { styled } from '../terminal/style.ts';
 import { withExtension } from './extension.ts';
+import { usageFields, usageRowFields } from './fields/usage.ts';
 import { tellingOptions } from './option-mistakes.ts';
 import { withClient, withClientOptions, type ClientOptions } from './session.ts';
 
 const subjects = ['country', 'type', 'carrier', 'group', 'day'] as const;
 type Subject = (typeof subjects)[number];
 
-const amounts = ['phone_numbers', 'monthly_cost'];
-/** Of a table; JSON has what is deleted and under way too. */
-const columnsOf: Readonly<Record<Subject, readonly string[]>> = {
-  country: ['country_code', ...amounts],
-  type: ['type', ...amounts],
-  carrier: ['carrier', ...amounts],
-  group: ['group_id', ...amounts],
-  day: ['date', ...amounts, 'purchases', 'releases', 'refusals'],
+/** What a row of each is about. */
+const about: Readonly<Record<Subject, string>> = {
+  country: 'country_code',
+  type: 'type',
+  carrier: 'carrier',
+  group: 'group_id',
+  day: 'date',
 };
+
+/** Of a table; JSON has what is deleted and under way too. */
+const columnsOf = (subject: Subject): readonly string[] => [
+  about[subject],
+  'phone_numbers',
+  'monthly_cost',
+  ...(subject === 'day' ? ['purchases', 'releases', 'refusals'] : []),
+];
+
+/** Of the one row of all together. */
+const totalFields = allOf<ReturnType<typeof totalsOf>>({
+  phone_numbers: true,
+  monthly_cost: true,
+  monthly_spend: true,
+  deleted_phone_numbers: true,
+  deleted_monthly_cost: true,
+  under_way_phone_numbers: true,
+  under_way_monthly_cost: true,
+  start_date: true,
+  end_date: true,
+});
 
 interface UsageOptions extends ClientOptions {
   readonly by?: Subject;
@@ -35,7 +57,10 @@ export function usageCommand(): Command {
     .option('--to <date>', 'the last day, which is today unless given')
     .action(show);
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, {
+      fields: [...new Set([...usageFields, ...totalFields, ...usageRowFields])],
+      ids: Object.values(about),
+    }),
     'trunkline usage',
     'trunkline usage --by day --from 2026-01-01 --to 2026-01-31 --csv',
   );
@@ -51,7 +76,7 @@ async function show({ by, from, to, ...options }: UsageOptions): Promise<void> {
         }),
       );
       if (by !== undefined) {
-        return printAll(usage[`by_${by}`], options, { columns: columnsOf[by] });
+        return printAll(usage[`by_${by}`], options, { columns: columnsOf(by) });
       }
       if (options.json !== undefined) return printOne(usage, options);
       await printOne(totalsOf(usage), options);
@@ -80,6 +105,6 @@ async function printTables(usage: Schemas['Usage']): Promise<void> {
     const rows = usage[`by_${subject}`];
     if (subject === 'day' || rows.length === 0) continue;
     await write(`\n${styled('bold', `by ${subject}`)}`);
-    await printAll(rows, {}, { columns: columnsOf[subject] });
+    await printAll(rows, {}, { columns: columnsOf(subject) });
   }
 }

@@ -3,11 +3,12 @@ import { countryCodes } from '../../domain/countries.ts';
 import { readProfiles } from '../client/profiles.ts';
 import { clientFor } from '../client/session.ts';
 import { findSignIn } from '../client/sign-in.ts';
-import { completedOf, type RecordKind, type WordKind } from '../completes.ts';
+import type { RecordKind, WordKind } from '../completes.ts';
+import { isOfFields, printedBy } from '../terminal/printing.ts';
 import { remembered } from './cache.ts';
-import { kindNamed, kindOfArgument, kindOfOption } from './kinds.ts';
+import { kindOfArgument, kindOfOption } from './kinds.ts';
 import { optionNamed, type Position } from './position.ts';
-import { findRecords, isRecordKind, keyOf, type Candidate, type FoundRecords } from './records.ts';
+import { findRecords, isRecordKind, keyOf, type Candidate } from './records.ts';
 
 /** What the word may become. */
 export interface Completion {
@@ -65,8 +66,7 @@ async function furtherWords(position: Position, typed: string): Promise<Completi
 }
 
 async function valuesOf(option: Option, position: Position, typed: string): Promise<Completion> {
-  const isFields = option.long === '--json' || option.long === '--columns';
-  return isFields
+  return isOfFields(option)
     ? fieldsOf(position, typed)
     : wordsOf(kindOfOption(option, position.command), position, typed);
 }
@@ -77,32 +77,25 @@ async function wordsOf(
   typed: string,
 ): Promise<Completion> {
   if (kind === undefined) return none;
-  if (typeof kind !== 'string') return those(kind.map((value) => ({ value })));
+  if (typeof kind !== 'string') return those(following(kind, typed));
   if (kind === 'file') return { ...none, paths: 'files' };
   if (kind === 'folder') return { ...none, paths: 'folders' };
   if (kind === 'country') return those(countries());
   if (kind === 'profile') return those(await profiles());
   if (!isRecordKind(kind)) return none;
-  const { candidates } = await recordsOf(kind, position, typed);
-  return those(candidates);
+  return those(await recordsOf(kind, position, typed));
 }
 
-/** Names follow one another: `id,nu` becomes `id,number`. */
-async function fieldsOf(position: Position, typed: string): Promise<Completion> {
-  const fields = completedOf(position.command).fields ?? (await fieldsOfRecords(position));
+const fieldsOf = ({ command }: Position, typed: string): Completion => ({
+  ...those(following(printedBy(command)?.fields ?? [], typed)),
+  isOpen: true,
+});
+
+/** Words follow one another: `id,nu` becomes `id,number`. */
+function following(words: readonly string[], typed: string): Candidate[] {
   const before = typed.split(',').slice(0, -1);
-  const others = fields.filter((field) => !before.includes(field));
-  return {
-    ...none,
-    isOpen: true,
-    candidates: others.map((field) => ({ value: [...before, field].join(',') })),
-  };
-}
-
-/** What a command prints is what the command above it is called after: `numbers list`. */
-async function fieldsOfRecords(position: Position): Promise<readonly string[]> {
-  const kind = kindNamed(position.command.parent?.name() ?? '');
-  return isRecordKind(kind) ? (await recordsOf(kind, position, '')).fields : [];
+  const others = words.filter((word) => !before.includes(word));
+  return others.map((word) => ({ value: [...before, word].join(',') }));
 }
 
 function countries(): Candidate[] {
@@ -125,8 +118,8 @@ async function recordsOf(
   kind: RecordKind,
   { command, values }: Position,
   typed: string,
-): Promise<FoundRecords> {
-  if (!optionNamed(command, '--profile')) return { candidates: [], fields: [] };
+): Promise<readonly Candidate[]> {
+  if (!optionNamed(command, '--profile')) return [];
   const signIn = await findSignIn(values['--profile']);
   const client = clientFor(signIn, AbortSignal.timeout(patience), { maxRetries: 0 });
   return remembered(signIn, keyOf(kind, typed), () => findRecords(client, kind, typed));

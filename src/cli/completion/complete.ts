@@ -17,7 +17,8 @@ export async function complete(
 ): Promise<void> {
   try {
     const typed = words.at(-1) ?? '';
-    const before = words.slice(0, -1);
+    // `help` stands before what it is asked about.
+    const before = words.slice(words[0] === 'help' ? 1 : 0, -1);
     const position = positionAfter(before, await loadProgram(before));
     const completion = await completionAt(position, typed);
     await write([...linesOf(completion, typed), `:${directiveOf(completion)}`].join('\n'));

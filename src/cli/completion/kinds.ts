@@ -28,7 +28,7 @@ type Words = WordKind | readonly string[] | undefined;
 /** What an argument of a command takes; undefined: any text. */
 export function kindOfArgument(argument: Argument, command: Command): Words {
   const name = argument.name();
-  const given = completedOf(command).words?.[name] ?? argument.argChoices;
+  const given = completedOf(command).words[name] ?? argument.argChoices;
   if (given !== undefined) return given;
   return kindNamed(/^ids?$/.test(name) ? (command.parent?.name() ?? '') : name);
 }
@@ -36,14 +36,14 @@ export function kindOfArgument(argument: Argument, command: Command): Words {
 /** What an option of a command takes; undefined: any text. */
 export function kindOfOption(option: Option, command: Command): Words {
   const { long, flags, argChoices } = option;
-  const given = completedOf(command).words?.[long ?? flags] ?? argChoices;
+  const given = completedOf(command).words[long ?? flags] ?? argChoices;
   if (given !== undefined) return given;
   const [, placeholder = ''] = /<([a-z-]+)(?:\.\.\.)?>/.exec(flags) ?? [];
   return kindNamed(option.name()) ?? kindNamed(placeholder);
 }
 
 /** What a noun stands for, or many of it. */
-export function kindNamed(name: string): WordKind | undefined {
+function kindNamed(name: string): WordKind | undefined {
   const singular = [name, name.replace(/s$/, ''), name.replace(/es$/, '')];
   return singular.map((noun) => nouns[noun]).find((kind) => kind !== undefined);
 }

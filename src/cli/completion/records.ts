@@ -7,12 +7,6 @@ export interface Candidate {
   readonly description?: string;
 }
 
-/** Records of a kind, as far as a shell shows them, and the properties that they have. */
-export interface FoundRecords {
-  readonly candidates: readonly Candidate[];
-  readonly fields: readonly string[];
-}
-
 const most = { perPage: 100 };
 
 const lists: Readonly<Record<RecordKind, (client: Client, typed: string) => Listing<object>>> = {
@@ -46,12 +40,11 @@ export async function findRecords(
   client: Client,
   kind: RecordKind,
   typed: string,
-): Promise<FoundRecords> {
+): Promise<Candidate[]> {
   const page = (await lists[kind](client, typed).page()) as Properties[];
   const records =
     kind === 'digital-line' ? page.filter(({ line_type }) => line_type === 'digital') : page;
-  const [first = {}] = records;
-  return { candidates: records.flatMap(candidatesOf), fields: Object.keys(first) };
+  return records.flatMap(candidatesOf);
 }
 
 type Properties = Readonly<Record<string, unknown>>;

@@ -8,11 +8,11 @@ import { centsOfDecimal, priceOf } from '../../domain/price.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { quoted } from '../../domain/quoted.ts';
 import { choiceOption } from '../choices.ts';
-import { deleteNamed } from './delete-account.ts';
+import { deleteNamed, deletion } from './delete-account.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
@@ -27,16 +27,34 @@ interface AccountOptions extends Printing {
   maxAudioBytes?: string;
 }
 
+const fields = allOf<Awaited<ReturnType<typeof viewOf>>>({
+  id: true,
+  subdomain: true,
+  plan: true,
+  omnichannel: true,
+  phone_number_count: true,
+  max_numbers: true,
+  monthly_spend: true,
+  max_monthly_spend: true,
+  purchases_today: true,
+  max_purchases_per_day: true,
+  records: true,
+  record_bytes: true,
+  audio_bytes: true,
+  max_records: true,
+  max_record_bytes: true,
+  max_audio_bytes: true,
+  created_at: true,
+  disabled_at: true,
+});
+
 /** Of the table; `account show` has all. */
 const listedColumns = [
   'id',
   'subdomain',
   'plan',
-  'omnichannel',
   'phone_number_count',
-  'max_numbers',
   'monthly_spend',
-  'max_monthly_spend',
   'disabled_at',
 ];
 
@@ -47,7 +65,13 @@ const planOption = () => choiceOption('--plan <plan>', 'what the account may do'
 export function accountCommand(): Command {
   const command = new Command('account').description('accounts: one for each customer');
   const sub: Sub = (usage, description, ...examples) =>
-    withExamples(withDataOptions(command.command(usage).description(description)), ...examples);
+    withExamples(
+      withDataOptions(
+        command.command(usage).description(description),
+        usage.startsWith('delete') ? deletion : { fields },
+      ),
+      ...examples,
+    );
 
   sub(
     'create <subdomain>',
@@ -142,13 +166,19 @@ async function list(options: AccountOptions): Promise<void> {
 
 async function update(subdomain: string, options: AccountOptions): Promise<void> {
   const { plan, omnichannel } = options;
+  const limits = limitsIn(options);
+  if ((plan ?? omnichannel) === undefined && Object.keys(limits).length === 0) {
+    throw new UsageError(
+      'nothing is said of what it is to be: --plan, --omnichannel, --max-numbers …',
+    );
+  }
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const updated = await store.operator.updateAccount(account.subdomain, {
       ...(plan && { plan }),
       ...(omnichannel !== undefined && { omnichannel }),
     });
-    await store.operator.setQuota(account, limitsIn(options));
+    await store.operator.setQuota(account, limits);
     await printOne(await viewOf(store, updated ?? account), options);
   });
 }

@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import type { Store } from '../../app/ports.ts';
 import type { AgentRecord } from '../../app/ports/accounts.ts';
 import { roles, type Account, type Role } from '../../domain/account.ts';
+import { UsageError } from '../../config/usage-error.ts';
 import { userChangeSchema } from '../../domain/users.ts';
 import { choiceOption } from '../choices.ts';
 import { confirmByTyping } from '../terminal/confirm.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printed, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { checkedWords } from './refused-words.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
@@ -23,11 +24,24 @@ interface AgentOptions extends Printing {
   confirm?: string;
 }
 
+const fields = allOf<AgentRecord>({
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  disabled_at: true,
+});
+
+const deletion: Printed = { fields: ['deleted', 'account', 'id'] };
+
 export function agentCommand(): Command {
   const command = new Command('agent').description('the people and programs of an account');
   const sub = (usage: string, description: string, ...examples: string[]) =>
     withExamples(
-      withDataOptions(command.command(usage).description(description)),
+      withDataOptions(
+        command.command(usage).description(description),
+        usage.startsWith('delete') ? deletion : { fields },
+      ),
       ...examples,
     ).requiredOption('--account <subdomain>', 'the account');
 
@@ -40,15 +54,7 @@ export function agentCommand(): Command {
     .option('--name <name>', 'the e-mail address, unless given')
     .addOption(choiceOption('--role <role>', 'what the agent may do', roles).default('agent'))
     .action(create);
-  sub('list', "list an account's agents", 'trunkline agent list --account acme').action(
-    (options: AgentOptions) =>
-      withStore(options, async (store) =>
-        printAll(
-          await store.operator.listAgents(await accountNamed(store, options.account)),
-          options,
-        ),
-      ),
-  );
+  sub('list', "list an account's agents", 'trunkline agent list --account acme').action(list);
   sub(
     'update <email>',
     'change what an agent signs in with, is called, or may do',
@@ -83,6 +89,13 @@ export function agentCommand(): Command {
   return command;
 }
 
+async function list(options: AgentOptions): Promise<void> {
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, options.account);
+    await printAll(await store.operator.listAgents(account), options);
+  });
+}
+
 async function setDisabled(
   email: string,
   options: AgentOptions,
@@ -99,6 +112,9 @@ async function setDisabled(
 
 async function update(address: string, options: Partial<AgentOptions>): Promise<void> {
   const { email, name, role, account: subdomain = '' } = options;
+  if ((email ?? name ?? role) === undefined) {
+    throw new UsageError('nothing is said of what the agent is to be: --email, --name, --role');
+  }
   checkedWords(userChangeSchema, { email, name });
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);

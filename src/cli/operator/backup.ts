@@ -20,6 +20,7 @@ export function backupCommand(): Command {
     new Command('backup')
       .description('write a whole installation into one file; its server goes on meanwhile')
       .argument('<file>', 'what is written, a .tar.gz; - is standard output'),
+    { fields: ['file', 'created_at', 'trunkline', 'installation_id', 'parts'], ids: ['file'] },
   )
     .option('--force', 'replace a file that is there')
     .action(backup);

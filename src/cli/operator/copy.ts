@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
-import { copyInstallation, CopyRefused } from '../../installation/copy.ts';
+import { copyInstallation, CopyRefused, type Copied } from '../../installation/copy.ts';
 import { databaseProblem, type Home } from '../../installation/home.ts';
 import { createOption } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll } from '../terminal/output.ts';
-import { withOutputOptions, type Printing } from '../terminal/printing.ts';
+import { allOf, withOutputOptions, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { withProgress } from './with-progress.ts';
 
@@ -16,12 +16,15 @@ interface CopyOptions extends Printing {
   statementTimeout: string;
 }
 
+const fields = allOf<Copied>({ part: true, table: true, rows: true, checksum: true });
+
 /** Moves an installation between a data folder and PostgreSQL, either way. */
 export function copyCommand(): Command {
   const command = withOutputOptions(
     new Command('copy').description(
       'copy a whole installation into an empty place; stop its servers first',
     ),
+    { fields, ids: ['table'] },
   )
     .requiredOption('--from <place>', 'a data folder, or postgres://…')
     .requiredOption('--to <place>', 'a data folder, or postgres://…')

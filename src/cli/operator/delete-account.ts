@@ -2,7 +2,7 @@ import { deleteAccount, type Unfinished } from '../../app/accounts/delete-accoun
 import type { AccountRemains } from '../../app/ports/account-deletion.ts';
 import { confirmByTyping } from '../terminal/confirm.ts';
 import { printOne, say } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printed, type Printing } from '../terminal/printing.ts';
 import { withPorts } from './with-ports.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
@@ -11,6 +11,23 @@ interface DeleteOptions extends Printing, Record<string, unknown> {
   yes?: boolean;
   confirm?: string;
 }
+
+const remainFields = allOf<AccountRemains>({
+  phone_numbers: true,
+  deleted_phone_numbers: true,
+  purchases_under_way: true,
+  records: true,
+  addresses_at_carriers: true,
+  agents: true,
+  tokens: true,
+  oauth_clients: true,
+});
+
+/** What it prints: what would go, or what went. */
+export const deletion: Printed = {
+  fields: ['dry_run', 'account', ...remainFields, 'carriers', 'deleted', 'released_phone_numbers'],
+  ids: ['account', 'deleted'],
+};
 
 /** `account delete`: the exit code is 1 when a carrier has something of the account yet. */
 export async function deleteNamed(subdomain: string, options: DeleteOptions): Promise<void> {

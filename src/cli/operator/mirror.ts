@@ -18,7 +18,7 @@ import { NotSignedIn } from '../terminal/refusal.ts';
 import { readSecret } from '../terminal/secret.ts';
 import { withExamples } from '../help.ts';
 import { createOption, withDataOptions } from './options.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { printAll, printOne, say, write } from '../terminal/output.ts';
 import { withPorts } from './with-ports.ts';
 import { withStore } from './with-store.ts';
@@ -32,11 +32,24 @@ interface MirrorCommandOptions extends Record<string, unknown>, Printing {
   rate: string;
 }
 
+const fields = [
+  ...allOf<MirrorResult>({
+    source: true,
+    account: true,
+    sign_in: true,
+    counts: true,
+    left_out: true,
+    new_ids: true,
+    added: true,
+  }),
+  'dry_run',
+];
+
 export function mirrorCommand(): Command {
   const command = new Command('mirror').description(
     'copy an account of any server of this API, Zendesk too, into a sandbox account here; reads only',
   );
-  withDataOptions(command)
+  withDataOptions(command, { fields, ids: [] })
     .argument('<url>', 'where the account is, such as https://acme.zendesk.com')
     .requiredOption(
       '--email <address>',
@@ -65,6 +78,7 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   if (!z.email().safeParse(email).success) {
     throw new UsageError(`--email: ${email} is not an e-mail address`);
   }
+  refuseTables(given);
   refuseRealCarriers(String(options['carriers']));
   parseHome(options);
   const pace = parseRate(rate);
@@ -85,6 +99,13 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   });
   if (json === undefined) return print(result, dryRun === true);
   await printOne({ ...result, dry_run: dryRun === true }, { json });
+}
+
+/** What it says for people is more than one of them. */
+function refuseTables({ csv, columns, quiet }: Printing): void {
+  const said = Object.entries({ csv, columns, quiet }).find(([, value]) => value !== undefined);
+  if (!said) return;
+  throw new UsageError(`--${said[0]}: mirror writes a report for people; programs read its --json`);
 }
 
 /** Before all is read, which may take long. */

@@ -1,11 +1,14 @@
 import { Command } from 'commander';
+import type { OAuthClient } from '../../app/ports/accounts.ts';
 import { registerClient } from '../../app/accounts/oauth-clients.ts';
 import { systemRandom } from '../../system/random.ts';
+import { scopes } from '../../domain/scopes.ts';
+import { completes } from '../completes.ts';
 import { placeOf, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { quoted } from '../../domain/quoted.ts';
 import { apiTokenChangeSchema } from '../../domain/users.ts';
@@ -21,14 +24,33 @@ interface ClientOptions extends Printing {
   scope: string;
 }
 
+const fields = allOf<OAuthClient>({
+  client_id: true,
+  account: true,
+  email: true,
+  name: true,
+  scope: true,
+  created_at: true,
+  last_used_at: true,
+  revoked_at: true,
+});
+
 export function oauthClientCommand(): Command {
   const command = new Command('oauth-client').description(
     'OAuth clients: programs that get short-lived tokens by themselves',
   );
   const sub = (usage: string, description: string, example: string) =>
-    withExamples(withDataOptions(command.command(usage).description(description)), example);
+    withExamples(
+      withDataOptions(command.command(usage).description(description), {
+        ...(usage === 'create'
+          ? { fields: [...fields, 'client_secret'], secret: 'client_secret' }
+          : { fields }),
+        ids: ['client_id'],
+      }),
+      example,
+    );
 
-  sub(
+  const registering = sub(
     'create',
     'make a client and print its secret, this once',
     'trunkline oauth-client create --account acme --email jo@acme.example --scope read',
@@ -38,6 +60,7 @@ export function oauthClientCommand(): Command {
     .addOption(scopeOption('what it may ask for at most, as for tokens').makeOptionMandatory())
     .option('--name <name>', 'what it is for')
     .action(create);
+  completes(registering, { words: { '--scope': scopes } });
   sub(
     'list',
     "list an account's clients, without their secrets",

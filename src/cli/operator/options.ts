@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
-import { defaultOf, parseHome } from '../../config.ts';
+import { carrierNames, defaultOf, parseHome } from '../../config.ts';
 import { nameOf } from '../../installation/home.ts';
-import { withOutputOptions } from '../terminal/printing.ts';
+import { completes } from '../completes.ts';
+import { withOutputOptions, type Printed } from '../terminal/printing.ts';
 
 /** An option of the configuration, which can be set by a TRUNKLINE_ variable too. */
 export function createOption(flags: string, description: string): Option {
@@ -24,12 +25,13 @@ export function withHomeOptions(command: Command): Command {
 }
 
 /** The options of every command that reads or writes an installation and prints what it did. */
-export function withDataOptions(command: Command): Command {
-  return withOutputOptions(withHomeOptions(command));
+export function withDataOptions(command: Command, printed: Printed): Command {
+  return withOutputOptions(withHomeOptions(command), printed);
 }
 
 /** Who sells numbers: the options of what asks carriers. */
 export function withCarrierOptions(command: Command): Command {
+  completes(command, { words: { '--carriers': carrierNames } });
   return withGroup(command, 'Carrier options:', [
     createOption('--carriers <names>', 'who sells numbers, in this order'),
     createOption('--twilio-account-sid <sid>', 'the account of the carrier twilio'),

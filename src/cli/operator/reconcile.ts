@@ -6,7 +6,7 @@ import { systemClock } from '../../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, say } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { withProgress } from './with-progress.ts';
 import { withPorts } from './with-ports.ts';
 import { accountNamed } from './with-store.ts';
@@ -16,11 +16,21 @@ interface ReconcileOptions extends Printing, Record<string, unknown> {
   adoptInto?: string;
 }
 
+const fields = allOf<ReturnType<typeof reportOf>>({
+  carrier: true,
+  finding: true,
+  number: true,
+  reference: true,
+  account_id: true,
+  reason: true,
+  fix: true,
+});
+
 export function reconcileCommand(): Command {
   const command = new Command('reconcile').description(
     'compare what the carriers say we own with what we have; the exit code is 1 when something is left',
   );
-  withCarrierOptions(withDataOptions(command))
+  withCarrierOptions(withDataOptions(command, { fields, ids: ['number'] }))
     .option(
       '--fix',
       'finish what is open, give back what is nobody’s, let accounts have what was bought for them',

@@ -37,10 +37,11 @@ function isSetUpByAdmins({ kind, writers, operations, nesting }: ResourceDeclara
 
 function resourceCommand(declaration: ResourceDeclaration): Command {
   const { singular, plural, required } = declaration;
+  const fields = ['id', ...required];
   const command = new Command(inFlags(singular)).description(`${inWords(plural)} of an account`);
   const sub = (usage: string, description: string, example: string) =>
     withExamples(
-      withDataOptions(command.command(usage).description(description)),
+      withDataOptions(command.command(usage).description(description), { fields }),
       `trunkline ${inFlags(singular)} ${example}`,
     ).requiredOption('--account <subdomain>', 'the account');
   const scopeIn = async (store: OpenStore, subdomain: string): Promise<RecordScope> => ({
@@ -49,7 +50,7 @@ function resourceCommand(declaration: ResourceDeclaration): Command {
     parentIds: [],
   });
   const view = (record: StoredRecord) =>
-    Object.fromEntries(['id', ...required].map((name) => [name, record[name]]));
+    Object.fromEntries(fields.map((name) => [name, record[name]]));
 
   const flags = required.map((name) => ({ name, option: optionFor(name) }));
   const values = flags.map(({ option }) => `${option.long} Night`).join(' ');

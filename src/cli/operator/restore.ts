@@ -26,11 +26,26 @@ interface RestoreOptions extends Printing {
   settle?: boolean;
 }
 
+/** Of all that it does. */
+const fields = [
+  'data',
+  'checked',
+  'settled',
+  'created_at',
+  'trunkline',
+  'installation_id',
+  'parts',
+  'replaced',
+  'purchases',
+  'deleted_numbers',
+];
+
 export function restoreCommand(): Command {
   const command = withDataOptions(
     new Command('restore')
       .description('put the installation of a backup into an empty data folder')
       .argument('[file]', 'what `trunkline backup` wrote; - is standard input'),
+    { fields, ids: ['data'] },
   )
     .option('--force', 'where there is an installation: move its files aside')
     .option('--check', 'read and compare all of the backup, and change nothing')

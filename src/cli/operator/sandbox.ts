@@ -8,6 +8,7 @@ import {
   faultOrderSchema,
   isTimeOut,
   maxFaults,
+  type Fault,
 } from '../../domain/faults.ts';
 import { databaseOf } from '../../installation/home.ts';
 import { prepareCarrierHome } from '../../installation/open-part.ts';
@@ -18,7 +19,7 @@ import { completes } from '../completes.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, say } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { checkedWords } from './refused-words.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -29,15 +30,30 @@ interface FaultOptions extends Printing {
   number?: string;
   times?: string;
   probability?: string;
-  milliseconds: string;
+  milliseconds?: string;
 }
+
+const fields = allOf<Fault>({
+  id: true,
+  kind: true,
+  operation: true,
+  number: true,
+  account_id: true,
+  remaining: true,
+  probability: true,
+  milliseconds: true,
+  used: true,
+});
 
 /** Breaks the sandbox carrier on purpose, while the server runs. */
 export function sandboxCommand(): Command {
   const command = new Command('sandbox').description('the embedded carrier');
   const fault = command.command('fault').description('what will go wrong at the carrier');
   const sub = (usage: string, description: string, ...examples: string[]) =>
-    withExamples(withDataOptions(fault.command(usage).description(description)), ...examples);
+    withExamples(
+      withDataOptions(fault.command(usage).description(description), { fields }),
+      ...examples,
+    );
 
   const addCommand = sub(
     'add',
@@ -54,7 +70,7 @@ export function sandboxCommand(): Command {
     .option('--number <number>', 'strike this number only, such as +12055550123')
     .option('--times <n>', 'how many calls it strikes; 1, or any number of them with a probability')
     .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
-    .option('--milliseconds <n>', 'how long `slow` takes', '1000')
+    .option('--milliseconds <n>', 'how long `slow` takes; 1000, unless given')
     .action(add);
   completes(addCommand, { words: { kind: faultKinds } });
   sub('list', 'list the faults', 'trunkline sandbox fault list').action((options: FaultOptions) =>
@@ -73,13 +89,18 @@ async function clear(options: FaultOptions): Promise<void> {
 async function add(word: string, options: FaultOptions): Promise<void> {
   const kind = choiceOf('<kind>', word, faultKinds);
   const { operation, number = null, times, probability, milliseconds } = options;
+  if (milliseconds !== undefined && kind !== 'slow') {
+    throw new UsageError(`--milliseconds: is how long slow takes, and ${kind} takes none`);
+  }
   const fault = checkedWords(faultOrderSchema, {
     kind,
     operation,
     number,
     ...(times !== undefined && { times: parseNumber('--times', times) }),
     ...(probability !== undefined && { probability: parseNumber('--probability', probability) }),
-    milliseconds: parseNumber('--milliseconds', milliseconds),
+    ...(milliseconds !== undefined && {
+      milliseconds: parseNumber('--milliseconds', milliseconds),
+    }),
   });
   const { account } = options;
   const added = await withStore(options, async (store) => {

@@ -8,8 +8,9 @@ import { createExampleRecords } from '../../app/accounts/example-records.ts';
 import { linkTime } from '../../domain/session.ts';
 import type { Ports } from '../../app/ports.ts';
 import { compose, type Trunkline } from '../../compose.ts';
-import { optionName, parseConfig, type Config } from '../../config.ts';
+import { logFormats, logLevels, optionName, parseConfig, type Config } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
+import { completes } from '../completes.ts';
 import { orCannotListen, type Place } from './listening-failures.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
@@ -86,7 +87,7 @@ export function serveCommand(): Command {
 }
 
 function withLogOptions(command: Command): Command {
-  return command
+  return completes(command, { words: { '--log-format': logFormats, '--log-level': logLevels } })
     .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
     .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
     .addOption(createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal'))

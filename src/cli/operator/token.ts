@@ -1,13 +1,16 @@
 import { Command } from 'commander';
+import type { ApiToken } from '../../app/ports/accounts.ts';
 import { issueToken } from '../../app/accounts/api-tokens.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
+import { scopes } from '../../domain/scopes.ts';
+import { completes } from '../completes.ts';
 import { placeOf, withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
-import type { Printing } from '../terminal/printing.ts';
+import { allOf, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { quoted } from '../../domain/quoted.ts';
 import { apiTokenChangeSchema } from '../../domain/users.ts';
@@ -24,12 +27,30 @@ interface TokenOptions extends Printing {
   expiresIn?: string;
 }
 
+const fields = allOf<ApiToken>({
+  id: true,
+  account: true,
+  email: true,
+  name: true,
+  scope: true,
+  created_at: true,
+  expires_at: true,
+  last_used_at: true,
+  revoked_at: true,
+});
+
 export function tokenCommand(): Command {
   const command = new Command('token').description('API tokens: what programs sign in with');
   const sub = (usage: string, description: string, ...examples: string[]) =>
-    withExamples(withDataOptions(command.command(usage).description(description)), ...examples);
+    withExamples(
+      withDataOptions(
+        command.command(usage).description(description),
+        usage === 'create' ? { fields: [...fields, 'token'], secret: 'token' } : { fields },
+      ),
+      ...examples,
+    );
 
-  sub(
+  const issuing = sub(
     'create',
     'issue a token and print it, this once',
     'trunkline token create --account acme --email jo@acme.example',
@@ -48,6 +69,7 @@ export function tokenCommand(): Command {
     )
     .option('--name <name>', 'what it is for')
     .action(create);
+  completes(issuing, { words: { '--scope': scopes } });
   sub(
     'list',
     "list an account's tokens, without the tokens themselves",

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { csvRow } from '../../domain/csv-row.ts';
-import { UsageError } from '../../config/usage-error.ts';
+import { systemReasonOf } from './system-reason.ts';
 import { namesIn, refuseUnknown, type Printing } from './printing.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { styled } from './style.ts';
@@ -25,27 +25,11 @@ export interface Shown {
 const window = 200;
 const defaultWidth = 80;
 
-/**
- * One record: JSON, or a line for each of its properties. With a field that it has not, it is printed whole before that is
- * refused: it may tell what was done just now, such as a token that is shown once.
- */
+/** One record: JSON, or a line for each of its properties. */
 export async function printOne(record: Row, printing: Printing, shown: Shown = {}): Promise<void> {
-  try {
-    await printFields(record as Cells, printing, shown);
-  } catch (error) {
-    if (error instanceof UsageError) await printFields(record as Cells, whole(printing), shown);
-    throw error;
-  }
-}
-
-const whole = ({ json, csv, quiet }: Printing): Printing => ({
-  ...(json !== undefined && { json: json !== false }),
-  ...(csv !== undefined && { csv }),
-  ...(quiet !== undefined && { quiet }),
-});
-
-async function printFields(cells: Cells, printing: Printing, shown: Shown): Promise<void> {
-  if (printing.quiet) return write(textOf(cells['id'] ?? Object.values(cells)[0]));
+  const cells = record as Cells;
+  refuseUnlessIn(cells, printing);
+  if (printing.quiet) return writeLines(idsOf(cells, printing));
   if (isJson(printing)) return write(jsonOf(picked(cells, printing)));
   const names = columnsOf(cells, printing, Object.keys(cells));
   if (printing.csv) return write([names, names.map((name) => cells[name])].map(csvLine).join('\n'));
@@ -64,35 +48,36 @@ function fieldLines(names: readonly string[], cells: Cells, shown: Shown): strin
 
 const widthOfTerminal = (): number => process.stdout.columns || defaultWidth;
 
-/**
- * Several records: a JSON array, a table, or CSV. None is `none` on a terminal, `[]`, or nothing. Of a list that is there
- * already, as of what was changed, the same holds as for one record.
- */
+/** What the command did not know to be there, a server's own record may have; an empty list has nothing. */
+function refuseUnlessIn(record: Cells, printing: Printing): void {
+  const { printed } = printing;
+  if (!printed?.isOpen) return;
+  refuseUnknown(printing, [...new Set([...printed.fields, ...Object.keys(record)])]);
+}
+
+/** Nothing of a record that has none. */
+function idsOf(record: Cells, { printed }: Printing): string[] {
+  const { ids = ['id'] } = printed ?? {};
+  const id = ids.map((name) => record[name]).find((value) => value !== null && value !== undefined);
+  return id === undefined ? [] : [textOf(id)];
+}
+
+async function writeLines(lines: readonly string[]): Promise<void> {
+  if (lines.length > 0) await write(lines.join('\n'));
+}
+
+/** Several records: a JSON array, a table, or CSV. None is `none` on a terminal, `[]`, or nothing. */
 export async function printAll(
   records: readonly Row[] | AsyncIterable<Row>,
   printing: Printing,
   shown: Shown = {},
 ): Promise<void> {
-  try {
-    await printRecords(records, printing, shown);
-  } catch (error) {
-    if (error instanceof UsageError && Array.isArray(records)) {
-      await printRecords(records as readonly Row[], whole(printing), shown);
-    }
-    throw error;
-  }
-}
-
-async function printRecords(
-  records: readonly Row[] | AsyncIterable<Row>,
-  printing: Printing,
-  shown: Shown,
-): Promise<void> {
-  if (isJson(printing)) return printJson(records, printing, shown);
+  if (isJson(printing)) return printJson(records, printing);
   let printed = 0;
   let columns: readonly string[] = [];
   for await (const rows of windowsOf(records)) {
     if (printed === 0) {
+      refuseUnlessIn(rows[0] ?? {}, printing);
       columns = withRoom(columnsOf(rows[0] ?? {}, printing, shown.columns), {
         rows,
         printing,
@@ -100,11 +85,12 @@ async function printRecords(
       });
       if (printing.csv) await write(csvLine(columns));
     }
-    await write(linesOf(rows, { columns, printing, shown, isFirst: printed === 0 }).join('\n'));
+    await writeLines(linesOf(rows, { columns, printing, shown, isFirst: printed === 0 }));
     printed += rows.length;
   }
-  if (printed === 0 && process.stdout.isTTY && !printing.csv && !printing.quiet)
-    await write('none');
+  if (printed > 0) return;
+  refuseUnlessIn({}, printing);
+  if (process.stdout.isTTY && !printing.csv && !printing.quiet) await write('none');
 }
 
 async function* windowsOf(records: readonly Row[] | AsyncIterable<Row>): AsyncGenerator<Cells[]> {
@@ -126,7 +112,7 @@ interface Lines {
 }
 
 function linesOf(rows: readonly Cells[], { columns, printing, shown, isFirst }: Lines): string[] {
-  if (printing.quiet) return rows.map((row) => textOf(row['id'] ?? Object.values(row)[0]));
+  if (printing.quiet) return rows.flatMap((row) => idsOf(row, printing));
   if (printing.csv) return rows.map((row) => csvLine(columns.map((name) => row[name])));
   if (!process.stdout.isTTY) {
     return rows.map((row) => columns.map((name) => textOf(row[name])).join('\t'));
@@ -167,14 +153,15 @@ function withRoom(
 async function printJson(
   records: readonly Row[] | AsyncIterable<Row>,
   printing: Printing,
-  { columns }: Shown,
 ): Promise<void> {
   let printed = 0;
   for await (const rows of windowsOf(records)) {
-    const texts = rows.map((row) => jsonOf(picked(row, printing, columns)));
+    if (printed === 0) refuseUnlessIn(rows[0] ?? {}, printing);
+    const texts = rows.map((row) => jsonOf(picked(row, printing)));
     await write(`${printed === 0 ? '[' : ','}${texts.join(',')}`, '');
     printed += rows.length;
   }
+  if (printed === 0) refuseUnlessIn({}, printing);
   await write(printed === 0 ? '[]' : ']');
 }
 
@@ -190,35 +177,29 @@ export async function printEach(
   for await (const record of records) {
     const row = record as Cells;
     if (isJson(printing) || !isTable) {
-      await write(safeLine(JSON.stringify(picked(row, printing, shown.columns))));
+      await write(safeLine(JSON.stringify(picked(row, printing))));
       continue;
     }
     const isFirst = columns === null;
     columns ??= columnsOf(row, printing, shown.columns);
     if (isFirst && csv) await write(csvLine(columns));
-    await write(linesOf([row], { columns, printing, shown, isFirst }).join('\n'));
+    await writeLines(linesOf([row], { columns, printing, shown, isFirst }));
   }
 }
 
 const isJson = ({ json }: Printing): boolean => json !== undefined && json !== false;
 
-/** `columns`: of the table, which a record may be without. */
-function picked(record: Cells, { json }: Printing, columns: readonly string[] = []): Cells {
+/** What a record is without is null. */
+function picked(record: Cells, { json }: Printing): Cells {
   const names = namesIn('--json', json);
-  if (!names) return record;
-  refuseUnknown('--json', names, [...new Set([...Object.keys(record), ...columns])]);
-  return Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
+  return names ? Object.fromEntries(names.map((name) => [name, record[name] ?? null])) : record;
 }
 
-function columnsOf(
+const columnsOf = (
   record: Cells,
   { columns }: Printing,
   fallback: readonly string[] = Object.keys(record),
-): readonly string[] {
-  const names = namesIn('--columns', columns);
-  if (names) refuseUnknown('--columns', names, Object.keys(record));
-  return names ?? fallback;
-}
+): readonly string[] => namesIn('--columns', columns) ?? fallback;
 
 /** Programs get a line, people something to read. */
 const jsonOf = (value: unknown): string =>
@@ -226,9 +207,13 @@ const jsonOf = (value: unknown): string =>
 
 /** Files get what there is, terminals nothing that they take for a command. */
 function csvLine(values: readonly unknown[]): string {
-  const line = csvRow(values).slice(0, -lineEnd.length);
+  const line = csvRow(values.map(joined)).slice(0, -lineEnd.length);
   return process.stdout.isTTY ? safeLine(line) : line;
 }
+
+/** A list of plain values is one text; what is nested is JSON. */
+const joined = (value: unknown): unknown =>
+  Array.isArray(value) && value.every(isPlain) ? value.join(', ') : value;
 
 const lineEnd = '\r\n';
 
@@ -263,7 +248,7 @@ function guard(stream: NodeJS.WriteStream): void {
   guarded.add(stream);
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    say(`standard output: ${error.message}`);
+    say(`standard output: ${systemReasonOf(error)}`);
     process.exit(1);
   });
 }

@@ -18,11 +18,10 @@ const flagsOf = (command: Command) => command.options.flatMap(({ long }) => long
 const otherPrints = new Set(['numbers export', 'numbers plan', 'numbers apply', 'completion']);
 
 describe.each(named)('%s', (path, command) => {
-  test('has a description in one line, and examples with its name, unless it only holds others', () => {
+  test('has a description in one line, and examples with its name', () => {
     expect(command.description()).toMatch(/^\S.*\S$/);
     expect(command.description()).not.toMatch(/[.\n]$/);
-    const isFolder = command.commands.length > 0 && command.options.length === 0;
-    if (!isFolder) expect(examplesOf(command).join('\n')).toContain(path);
+    expect(examplesOf(command).join('\n')).toContain(path);
   });
 
   test('describes its options, each once', () => {

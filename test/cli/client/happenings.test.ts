@@ -182,9 +182,9 @@ describe('audit', () => {
   });
 
   test.each([
-    [['--since', 'yesterday'], 64, '--since must be an instant'],
-    [['--limit', '0'], 64, '--limit must be a whole number'],
-    [['--actor', 'jo'], 64, '--actor must be operator, system'],
+    [['--since', 'yesterday'], 64, '--since: must be an instant'],
+    [['--limit', '0'], 64, '--limit: must be a whole number'],
+    [['--actor', 'jo'], 64, '--actor: must be operator, system'],
     [['--actor', 'jo@acme.example'], 1, 'no agent has the address jo@acme.example'],
     [['--account', 'acme', '--profile', 'x'], 64, '--profile is where a server is asked'],
     [['--data', './data', 'show', '17'], 64, '--data: say it after show'],

@@ -38,6 +38,8 @@ test('commands are completed with what they do, those of operators too', async (
   expect(await valuesOf('numbers', 's')).toEqual(['search', 'show']);
   expect(await valuesOf('account', 'dis')).toEqual(['disable']);
   expect(await valuesOf('help', 'x')).toEqual([]);
+  expect(await valuesOf('help', 'acc')).toEqual(['account']);
+  expect(await valuesOf('help', 'account', 'dis')).toEqual(['disable']);
 });
 
 test('options are completed: those of the command, not given yet, operators’ too', async () => {
@@ -55,6 +57,10 @@ test('choices are completed, of options and of arguments, also behind a =', asyn
     '--plan=team',
   ]);
   expect(await valuesOf('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+  expect(await valuesOf('serve', '--log-level', 'e')).toEqual(['error']);
+  expect(await valuesOf('serve', '--log-format=j')).toEqual(['--log-format=json']);
+  expect(await valuesOf('reconcile', '--carriers', 'sandbox,t')).toEqual(['sandbox,twilio']);
+  expect(await valuesOf('token', 'create', '--scope', 'phone_n')).toContain('phone_numbers:read');
   expect(await valuesOf('sandbox', 'fault', 'add', 'ref')).toEqual(['refuse']);
 });
 
@@ -90,6 +96,8 @@ test('names for --json and --columns are completed one after the other', async (
   const second = await found(['numbers', 'list', '--columns=id,nickn'], env);
   expect(second.values).toEqual(['--columns=id,nickname']);
   expect(await valuesOf('numbers', 'search', '--json', 'tok')).toEqual(['token']);
+  expect(await valuesOf('account', 'list', '--json', 'id,subd')).toEqual(['id,subdomain']);
+  expect(await valuesOf('token', 'list', '--columns', 'last')).toEqual(['last_used_at']);
 });
 
 test('after --json there may be names or what the command needs', async () => {

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import type { Client, Schemas } from '../../../client/index.ts';
 import { withExamples } from '../../help.ts';
+import { mostIn, printNewest } from '../../terminal/newest.ts';
 import { printAll, printOne, write } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
-import { countIn } from '../counts.ts';
 import { withExtension } from '../extension.ts';
-import { firstOf } from '../first-of.ts';
+import { jobFields } from '../fields/happenings.ts';
 import { watchJob } from '../jobs.ts';
 import { aboutOne } from '../not-there.ts';
 import { idIn } from '../records/words.ts';
@@ -39,16 +39,19 @@ const asked = (session: Session, work: Work): Promise<unknown> =>
 function listCommand(): Command {
   const command = new Command('list')
     .description('list jobs of the last day; the newest first')
-    .option('--limit <n>', 'so many at most', '50')
-    .action(async (options: ClientOptions & { readonly limit: string }) => {
-      const limit = countIn('--limit', options.limit);
+    .option('--limit <n>', 'so many at most; 50, unless given')
+    .action(async (options: ClientOptions & { readonly limit?: string }) => {
+      const most = mostIn(options.limit);
       await withJobs(options, ({ jobStatuses }) =>
-        printAll(firstOf(jobStatuses.list(), limit), options, {
+        printNewest(jobStatuses.list(), most, options, {
           columns: ['id', 'job_type', 'status', 'progress', 'total', 'message'],
         }),
       );
     });
-  return withExamples(withClientOptions(command), 'trunkline jobs list --json id,status');
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    'trunkline jobs list --json id,status',
+  );
 }
 
 function showCommand(): Command {
@@ -60,7 +63,10 @@ function showCommand(): Command {
         printJob(await jobStatuses.show(idIn(word)), options),
       ),
     );
-  return withExamples(withClientOptions(command), `trunkline jobs show ${example} --json results`);
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    `trunkline jobs show ${example} --json results`,
+  );
 }
 
 function watchCommand(): Command {
@@ -74,7 +80,10 @@ function watchCommand(): Command {
         refuseFailures(job);
       }),
     );
-  return withExamples(withClientOptions(command), `trunkline jobs watch ${example}`);
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    `trunkline jobs watch ${example}`,
+  );
 }
 
 async function watched(session: Session, job: JobStatus): Promise<JobStatus> {
@@ -105,7 +114,10 @@ function cancelCommand(): Command {
         printJob(await jobStatuses.cancel(idIn(word)), options),
       ),
     );
-  return withExamples(withClientOptions(command), `trunkline jobs cancel ${example}`);
+  return withExamples(
+    withClientOptions(command, { fields: jobFields }),
+    `trunkline jobs cancel ${example}`,
+  );
 }
 
 /** People get a table of what became of each number. */

@@ -23,7 +23,7 @@ import {
   refuseUnfit,
   type Candidate,
 } from './candidates.ts';
-import { single } from './changed.ts';
+import { purchases, single } from './changed.ts';
 import { lineProperties } from './line-properties.ts';
 import { addressSidOf } from './named-address.ts';
 import { withSearchOptions, type SearchOptions } from './search.ts';
@@ -48,7 +48,7 @@ export function buyCommand(): Command {
     .option('--yes', 'ask nothing');
   withSearchOptions(command, false).option('--count <n>', 'so many of what is found', '1');
   return withExamples(
-    withClientOptions(withPropertyOptions(command, lineProperties)).action(buy),
+    withClientOptions(withPropertyOptions(command, lineProperties), purchases).action(buy),
     'trunkline numbers buy 2fcdaa7c8bd4d50ee13e3530203b4995 --nickname Support',
     'trunkline numbers buy --country US --contains pizza --count 2 --max-price 2.00 --yes',
     'trunkline numbers search --country US --limit 5 --json token | jq -r .[].token | trunkline numbers buy - --yes',

@@ -3,7 +3,7 @@ import { UsageError } from '../../../config/usage-error.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import type { Printing } from '../../terminal/printing.ts';
 import { Refusal } from '../../terminal/refusal.ts';
-import { countIn } from '../counts.ts';
+import { countIn } from '../../terminal/counts.ts';
 import { hasExtensions } from '../extension.ts';
 import { batchesOf } from '../jobs.ts';
 import { centsIn, dollars } from '../prices.ts';

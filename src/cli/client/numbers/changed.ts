@@ -1,11 +1,22 @@
 import type { Schemas } from '../../../client/index.ts';
 import { printAll, say } from '../../terminal/output.ts';
-import type { Printing } from '../../terminal/printing.ts';
+import type { Printed, Printing } from '../../terminal/printing.ts';
 import { inWordsOfCommands } from '../command-words.ts';
 import { requireExtensions } from '../extension.ts';
+import { numberFields, outcomeFields, trialFields } from '../fields/numbers.ts';
 import { batchesOf, type Outcome } from '../jobs.ts';
 import type { Session } from '../session.ts';
 import type { Named } from './named-number.ts';
+
+/** What commands print that change numbers: one by itself, what became of each of many, or what would. */
+export const changes = (fields: readonly string[]): Printed => ({
+  fields: [...new Set([...fields, 'number', ...outcomeFields, ...trialFields])],
+});
+
+export const purchases: Printed = {
+  fields: [...changes([...numberFields, 'price', 'token']).fields],
+  ids: ['id', 'token'],
+};
 
 /** What became of one that was changed by itself. */
 export const single = (id: number, status: Outcome['status']): Outcome => ({

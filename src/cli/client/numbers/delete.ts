@@ -12,7 +12,7 @@ import {
   type ClientOptions,
   type Session,
 } from '../session.ts';
-import { printOutcomes, printTrial, single } from './changed.ts';
+import { changes, printOutcomes, printTrial, single } from './changed.ts';
 import { numbersNamed, type Named } from './named-number.ts';
 
 interface DeleteOptions extends ClientOptions {
@@ -29,7 +29,7 @@ export function deleteCommand(): Command {
     .option('--confirm <word>', 'what would be typed: the number; of several, how many they are')
     .option('--yes', 'ask nothing');
   return withExamples(
-    withClientOptions(command).action(remove),
+    withClientOptions(command, changes(['id', 'number', 'status'])).action(remove),
     'trunkline numbers delete +12055550123',
     'trunkline numbers list --query temporary -q | trunkline numbers delete - --yes',
   );

@@ -4,6 +4,7 @@ import { withExamples } from '../../help.ts';
 import { confirmByTyping } from '../../terminal/confirm.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
 import { withExtension } from '../extension.ts';
+import { numberFields } from '../fields/numbers.ts';
 import { itemsIn } from '../items.ts';
 import { aboutOne, notThere } from '../not-there.ts';
 import { doAll } from '../jobs.ts';
@@ -14,7 +15,7 @@ import {
   type ClientOptions,
   type Session,
 } from '../session.ts';
-import { printOutcomes, single } from './changed.ts';
+import { changes, printOutcomes, single } from './changed.ts';
 import { parseNamed, type Named } from './named-number.ts';
 
 interface ReleaseOptions extends ClientOptions {
@@ -30,7 +31,7 @@ export function restoreCommand(): Command {
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input');
   completes(command, { words: { numbers: 'deleted-number' } });
   return withExamples(
-    withClientOptions(command).action(restore),
+    withClientOptions(command, changes(numberFields)).action(restore),
     'trunkline numbers restore +12055550123',
     'trunkline numbers list --deleted -q | trunkline numbers restore -',
   );
@@ -67,7 +68,7 @@ export function releaseCommand(): Command {
     .option('--yes', 'ask nothing');
   completes(command, { words: { numbers: 'deleted-number' } });
   return withExamples(
-    withClientOptions(command).action(release),
+    withClientOptions(command, { fields: ['id', 'number', 'status'] }).action(release),
     'trunkline numbers release +12055550123 --confirm=+12055550123',
   );
 }

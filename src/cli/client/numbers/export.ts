@@ -2,10 +2,10 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { withExamples } from '../../help.ts';
 import { say, writeBytes } from '../../terminal/output.ts';
+import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { commonGroup } from '../../terminal/printing.ts';
 import { startProgress, type Progress } from '../../terminal/progress.ts';
 import { Refusal } from '../../terminal/refusal.ts';
-import { systemReasonOf } from '../../terminal/system-reason.ts';
 import { withExtension } from '../extension.ts';
 import { clientFor, withClient, type Session } from '../session.ts';
 

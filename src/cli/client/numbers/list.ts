@@ -3,8 +3,9 @@ import type { Client } from '../../../client/index.ts';
 import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
-import { countIn } from '../counts.ts';
+import { countIn } from '../../terminal/counts.ts';
 import { requireExtensions, withExtension } from '../extension.ts';
+import { deletedNumberFields, numberFields } from '../fields/numbers.ts';
 import { firstOf } from '../first-of.ts';
 import { centsIn, dollars } from '../prices.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
@@ -17,7 +18,10 @@ interface ListOptions extends ClientOptions {
 }
 
 export function listCommand(): Command {
-  const command = withClientOptions(new Command('list').description("list the account's numbers"))
+  const command = withClientOptions(new Command('list').description("list the account's numbers"), {
+    fields,
+    isOpen: true,
+  })
     .option('--query <text>', 'those with it in their number or nickname')
     .option(
       '--filter <name=value>',
@@ -35,6 +39,7 @@ export function listCommand(): Command {
   );
 }
 
+const fields = [...new Set([...numberFields, 'price', ...deletedNumberFields])];
 const columns = ['id', 'number', 'nickname', 'country_code', 'price'];
 const deletedColumns = ['id', 'number', 'nickname', 'deleted_at', 'release_at'];
 

@@ -1,4 +1,5 @@
 import type { Change, Note, Plan, Result } from '../../../lines/index.ts';
+import { allOf } from '../../terminal/printing.ts';
 import { dollars } from '../prices.ts';
 
 /** A plan as programs read it. */
@@ -14,6 +15,16 @@ export function planRecord({ changes, notes, counts, cost, checksum, refusal, un
     not_in_the_file: notes.map(noteRecord),
   };
 }
+
+export const planFields = allOf<ReturnType<typeof planRecord>>({
+  counts: true,
+  cost: true,
+  checksum: true,
+  refusal: true,
+  unforeseen: true,
+  changes: true,
+  not_in_the_file: true,
+});
 
 function changeRecord(change: Change) {
   const { kind, problem } = change;

@@ -4,13 +4,13 @@ import { exitCodes } from '../../exit-codes.ts';
 import { withExamples } from '../../help.ts';
 import { confirm, confirmByTyping } from '../../terminal/confirm.ts';
 import { printOne, say, write } from '../../terminal/output.ts';
-import { commonGroup } from '../../terminal/printing.ts';
+import { commonGroup, declarePrinted } from '../../terminal/printing.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import { NotSignedIn, Refusal } from '../../terminal/refusal.ts';
 import { styled } from '../../terminal/style.ts';
 import { fileText } from '../file-text.ts';
 import { placeOf, withClient, type Session } from '../session.ts';
-import { planRecord, resultRecord } from './plan-records.ts';
+import { planFields, planRecord, resultRecord } from './plan-records.ts';
 
 interface PlanOptions {
   readonly profile?: string;
@@ -31,6 +31,7 @@ export function planCommand(): Command {
     new Command('plan').description(
       'show what `numbers apply` would do; the exit code is 2 when that is anything',
     ),
+    planFields,
   ).action(plan);
   return withExamples(
     command,
@@ -44,6 +45,7 @@ export function applyCommand(): Command {
     new Command('apply').description(
       'make the lines what a file says; applied again, it does what is left, and buys nothing twice',
     ),
+    [...planFields, 'results'],
   )
     .option('--checksum <checksum>', 'of the plan that was reviewed: another one is refused')
     .option('--force', 'though --prune would change more than 30 % of the numbers')
@@ -58,14 +60,17 @@ export function applyCommand(): Command {
   );
 }
 
-function withFileOptions(command: Command): Command {
+function withFileOptions(command: Command, fields: readonly string[]): Command {
   const options = [
     new Option('--profile <name>', 'where to, and as whom'),
-    new Option('--json [fields]', 'JSON and nothing else on standard output'),
+    new Option(
+      '--json [fields]',
+      'JSON and nothing else on standard output; of these fields: counts,cost',
+    ),
     new Option('--no-color', 'no colours; NO_COLOR says so too'),
   ];
   for (const option of options) command.addOption(option.helpGroup(commonGroup));
-  return command
+  return declarePrinted(command, { fields, ids: [] })
     .argument(
       '<file>',
       'what the lines are to be, as YAML or JSON (docs/lines.md); - is standard input',

@@ -5,8 +5,9 @@ import { completes } from '../../completes.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { styled } from '../../terminal/style.ts';
-import { countIn } from '../counts.ts';
+import { countIn } from '../../terminal/counts.ts';
 import { requireExtensions } from '../extension.ts';
+import { offerFields } from '../fields/numbers.ts';
 import { withClient, withClientOptions, type ClientOptions, type Session } from '../session.ts';
 
 /** What is looked for, as options and as the API name it. */
@@ -24,20 +25,6 @@ interface Options extends ClientOptions, SearchOptions {
 }
 
 const types = ['local', 'mobile', 'toll_free', 'national'];
-/** Of what is for sale. */
-const fields = [
-  'number',
-  'display_number',
-  'spelled',
-  'location',
-  'country_code',
-  'toll_free',
-  'price',
-  'address_requirements',
-  'capabilities',
-  'token',
-];
-
 /** The largest page that the API has. */
 const pageSize = 100;
 /** Further than that no page of the API leads. */
@@ -47,10 +34,11 @@ const columns = ['number', 'spelled', 'location', 'price', 'address_requirements
 export function searchCommand(): Command {
   const command = withClientOptions(
     withSearchOptions(new Command('search').description('find numbers for sale')),
+    { fields: [...offerFields, 'spelled'], ids: ['number'], isOpen: true },
   )
     .option('--limit <n>', 'so many at most', '20')
     .action(search);
-  completes(command, { words: { '--type': types }, fields });
+  completes(command, { words: { '--type': types } });
   return withExamples(
     command,
     'trunkline numbers search --country US --contains pizza',

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
 import { printOne } from '../../terminal/output.ts';
+import { numberFields } from '../fields/numbers.ts';
 import { itemsIn } from '../items.ts';
 import { doAll } from '../jobs.ts';
 import { propertiesIn, withPropertyOptions, type PropertyOptions } from '../properties.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
-import { printOutcomes, printTrial, single } from './changed.ts';
+import { changes, printOutcomes, printTrial, single } from './changed.ts';
 import { lineProperties as properties } from './line-properties.ts';
 import { numbersNamed } from './named-number.ts';
 
@@ -19,7 +20,9 @@ export function updateCommand(): Command {
     .argument('<numbers...>', 'ids, or the numbers themselves; - reads them from standard input')
     .option('--dry-run', 'ask the server what it would come to, and change nothing');
   return withExamples(
-    withClientOptions(withPropertyOptions(command, properties)).action(update),
+    withClientOptions(withPropertyOptions(command, properties), changes(numberFields)).action(
+      update,
+    ),
     'trunkline numbers update +12055550123 --nickname Support',
     'trunkline numbers update 17 18 --set settings.voicemail=false --set group_ids=[3,4]',
     'trunkline numbers list --query 212 -q | trunkline numbers update - --set recorded=true',

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
-import { countIn } from '../counts.ts';
+import { countIn } from '../../terminal/counts.ts';
 import { firstOf } from '../first-of.ts';
 import { propertiesIn, withPropertyOptions, type PropertyOptions } from '../properties.ts';
 import { withClientOptions, type ClientOptions } from '../session.ts';
@@ -32,7 +32,7 @@ export function recordCommand(declaration: RecordDeclaration): Command {
 }
 
 function listCommand(declaration: RecordDeclaration): Command {
-  const { plural, columns, parents = [] } = declaration;
+  const { plural, columns, fields, parents = [] } = declaration;
   const command = new Command('list').description(`list ${plural}`);
   parentArguments(command, parents)
     .option('--limit <n>', 'so many at most; all, unless given')
@@ -51,14 +51,14 @@ function listCommand(declaration: RecordDeclaration): Command {
     });
   const path = exampleOf(declaration, 'list');
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields, isOpen: true }),
     path,
     `${path} --json ${columns.slice(0, 2).join()}`,
   );
 }
 
 function showCommand(declaration: RecordDeclaration): Command {
-  const { singular, parents = [] } = declaration;
+  const { singular, fields, parents = [] } = declaration;
   const command = new Command('show').description(`show one ${singular}`);
   parentArguments(command, [...parents, 'id']).action(async (...args: unknown[]) => {
     const [ids, options] = parentsIn<ClientOptions>(args, [...parents, 'id']);
@@ -69,11 +69,14 @@ function showCommand(declaration: RecordDeclaration): Command {
       ids,
     );
   });
-  return withExamples(withClientOptions(command), `${exampleOf(declaration, 'show')} 17 --json`);
+  return withExamples(
+    withClientOptions(command, { fields, isOpen: true }),
+    `${exampleOf(declaration, 'show')} 17 --json`,
+  );
 }
 
 function plainCreateCommand(declaration: RecordDeclaration): Command {
-  const { singular, properties, parents = [], examples } = declaration;
+  const { singular, fields, properties, parents = [], examples } = declaration;
   const command = new Command('create').description(`make one ${singular}`);
   withPropertyOptions(parentArguments(command, parents), properties, 'making').action(
     async (...args: unknown[]) => {
@@ -91,14 +94,14 @@ function plainCreateCommand(declaration: RecordDeclaration): Command {
     },
   );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields }),
     `${exampleOf(declaration, 'create')} ${examples.create}`,
     `${exampleOf(declaration, 'create')} --input ${singular.replaceAll(' ', '-')}.json -q`,
   );
 }
 
 function updateCommand(declaration: RecordDeclaration): Command {
-  const { singular, parents = [], fixed = [], examples } = declaration;
+  const { singular, fields, parents = [], fixed = [], examples } = declaration;
   const properties = declaration.properties.filter(({ name }) => !fixed.includes(name));
   const command = new Command('update').description(`change one ${singular}`);
   withPropertyOptions(parentArguments(command, [...parents, 'id']), properties).action(
@@ -115,7 +118,7 @@ function updateCommand(declaration: RecordDeclaration): Command {
     },
   );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields }),
     `${exampleOf(declaration, 'update')} 17 ${examples.update}`,
   );
 }

@@ -26,6 +26,8 @@ export interface RecordDeclaration {
   methods(client: Client): RecordMethods;
   /** what the records lie in, outermost first: `ivr`, `menu`; each is a word of every command */
   readonly parents?: readonly string[];
+  /** all that a record has */
+  readonly fields: readonly string[];
   /** of the table */
   readonly columns: readonly string[];
   readonly properties: readonly Property[];

@@ -1,5 +1,16 @@
 import type { Command } from 'commander';
 import type { Client } from '../../../client/index.ts';
+import {
+  addressFields,
+  brandFields,
+  digitalLineFields,
+  greetingFields,
+  groupFields,
+  ivrFields,
+  ivrMenuFields,
+  ivrRouteFields,
+  scheduleFields,
+} from '../fields/records.ts';
 import type { Property } from '../properties.ts';
 import { ofType } from '../lines.ts';
 import { greetingMethods } from './change-greeting.ts';
@@ -30,6 +41,7 @@ const addresses: RecordDeclaration = {
   plural: 'addresses',
   description: 'addresses that numbers of some countries ask for',
   methods: ({ addresses }) => alike(addresses),
+  fields: addressFields,
   columns: ['id', 'name', 'street', 'zip', 'city', 'province', 'country_code'],
   properties: [
     { ...name, description: 'of the person or company' },
@@ -58,6 +70,7 @@ const greetings: RecordDeclaration = {
   plural: 'greetings',
   description: 'what callers hear: greetings and their audio',
   methods: greetingMethods,
+  fields: greetingFields,
   columns: ['id', 'name', 'category_id', 'default', 'active', 'pending', 'audio_name'],
   properties: [
     name,
@@ -84,6 +97,7 @@ const ivrMenus: RecordDeclaration = {
   description: 'menus of an IVR',
   methods: ({ ivrMenus }) => alike(ivrMenus),
   parents: ['ivr'],
+  fields: ivrMenuFields,
   columns: ['id', 'name', 'default', 'greeting_id', 'greeting_loop_count'],
   properties: [
     name,
@@ -105,6 +119,7 @@ const ivrRoutes: RecordDeclaration = {
   description: "routes of an IVR's menu: what a key leads to",
   methods: ({ ivrRoutes }) => alike(ivrRoutes),
   parents: ['ivr', 'menu'],
+  fields: ivrRouteFields,
   columns: ['id', 'keypress', 'action', 'option_text', 'options'],
   properties: [
     keypress,
@@ -133,6 +148,7 @@ const ivrs: RecordDeclaration = {
   plural: 'IVRs',
   description: 'interactive voice response: its menus and routes',
   methods: ({ ivrs }) => alike(ivrs),
+  fields: ivrFields,
   columns: ['id', 'name', 'phone_number_names', 'sip_line_names'],
   properties: [name],
   more: () => [ivrMenus, ivrRoutes].map(recordCommand),
@@ -145,6 +161,7 @@ const groups: RecordDeclaration = {
   plural: 'groups',
   description: 'groups of agents that calls go to',
   methods: ({ groups }) => alike(groups),
+  fields: groupFields,
   columns: ['id', 'name', 'description', 'default', 'is_public'],
   properties: [
     name,
@@ -160,6 +177,7 @@ const brands: RecordDeclaration = {
   plural: 'brands',
   description: 'brands that lines belong to',
   methods: ({ brands }) => alike(brands),
+  fields: brandFields,
   columns: ['id', 'name', 'subdomain', 'brand_url', 'active', 'default'],
   properties: [
     name,
@@ -176,6 +194,7 @@ const schedules: RecordDeclaration = {
   plural: 'schedules',
   description: 'business hours',
   methods: ({ schedules }) => alike(schedules),
+  fields: scheduleFields,
   columns: ['id', 'name', 'time_zone', 'intervals'],
   properties: [
     name,
@@ -199,6 +218,7 @@ const digitalLines: RecordDeclaration = {
   plural: 'digital lines',
   description: 'lines without a number, for calls over the internet',
   methods: (client) => ({ ...alike(client.digitalLines), list: () => digitalAmong(client) }),
+  fields: digitalLineFields,
   columns: ['id', 'nickname', 'line_id', 'default_group_id', 'recorded'],
   properties: [
     { ...name, name: 'nickname' },

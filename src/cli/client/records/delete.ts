@@ -31,7 +31,7 @@ export function deleteCommand(declaration: RecordDeclaration): Command {
       );
     });
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: ['id', 'deleted'] }),
     `${exampleOf(declaration, 'delete')} 17`,
     `${exampleOf(declaration, 'list')} -q | ${exampleOf(declaration, 'delete')} - --yes  # every ${singular}`,
   );

@@ -4,8 +4,9 @@ import { Command } from 'commander';
 import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, printOne, writeBytes } from '../../terminal/output.ts';
-import { Refusal } from '../../terminal/refusal.ts';
 import { systemReasonOf } from '../../terminal/system-reason.ts';
+import { Refusal } from '../../terminal/refusal.ts';
+import { greetingCategoryFields, greetingFields } from '../fields/records.ts';
 import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
 import { audioIn } from './audio-files.ts';
 import { changeGreeting } from './change-greeting.ts';
@@ -34,7 +35,7 @@ function uploadCommand(): Command {
       );
     });
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: greetingFields }),
     'trunkline greetings upload 17 hello.mp3',
     'ffmpeg -i hello.ogg -f wav - | trunkline greetings upload 17 -',
   );
@@ -47,7 +48,7 @@ function playCommand(): Command {
     .argument('[file]', 'its own name unless given; - is standard output')
     .action(play);
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: ['id', 'file', 'bytes'] }),
     'trunkline greetings play 17',
     'trunkline greetings play voicemail_en - | mpv -',
   );
@@ -82,8 +83,7 @@ async function writeAudio(path: string, audio: Uint8Array, isOwnName: boolean): 
   try {
     await writeFile(path, audio, { flag: isOwnName ? 'wx' : 'w' });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Refusal(`${path} is there already: name a file to write it to`);
     throw new Refusal(`${path}: cannot be written: ${systemReasonOf(error)}`);
   }
@@ -95,5 +95,8 @@ function categoriesCommand(): Command {
     .action((options: ClientOptions) =>
       withClient(options, ({ client }) => printAll(client.greetingCategories.list(), options)),
     );
-  return withExamples(withClientOptions(command), 'trunkline greetings categories');
+  return withExamples(
+    withClientOptions(command, { fields: greetingCategoryFields, isOpen: true }),
+    'trunkline greetings categories',
+  );
 }

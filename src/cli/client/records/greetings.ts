@@ -15,7 +15,7 @@ interface CreateOptions extends ClientOptions, PropertyOptions {
 
 /** Audio is a request of its own, which follows. */
 export function greetingCreateCommand(declaration: RecordDeclaration): Command {
-  const { properties } = declaration;
+  const { fields, properties } = declaration;
   const command = new Command('create').description(
     'make one greeting, with its audio if there is any',
   );
@@ -41,7 +41,7 @@ export function greetingCreateCommand(declaration: RecordDeclaration): Command {
       });
     });
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields }),
     'trunkline greetings create --name Hello --category voicemail --audio hello.mp3',
     'trunkline greetings categories  # what greetings are for',
   );

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Client } from '../../../client/index.ts';
+import { webhookFields } from '../fields/happenings.ts';
 import { recordCommand } from '../records/command.ts';
 import type { RecordDeclaration, RecordMethods } from '../records/declaration.ts';
 import { attemptsCommand, invocationsCommand, resendCommand } from './invocations.ts';
@@ -26,6 +27,7 @@ const webhooks: RecordDeclaration = {
         return webhooks.show(id);
       },
     }) as unknown as RecordMethods,
+  fields: webhookFields,
   columns: ['id', 'name', 'status', 'endpoint', 'subscriptions'],
   properties: [
     { name: 'name', value: 'text', description: 'what it is called', isRequired: true },

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
+import { mostIn, printNewest } from '../../terminal/newest.ts';
 import { printAll, printOne } from '../../terminal/output.ts';
-import { countIn } from '../counts.ts';
-import { firstOf } from '../first-of.ts';
+import { webhookAttemptFields, webhookInvocationFields } from '../fields/happenings.ts';
 import { tellingOptions } from '../option-mistakes.ts';
 import { idIn } from '../records/words.ts';
 import { withClientOptions, type ClientOptions } from '../session.ts';
@@ -10,7 +10,7 @@ import { withWebhooks } from './with-webhooks.ts';
 
 interface InvocationsOptions extends ClientOptions {
   readonly status?: string;
-  readonly limit: string;
+  readonly limit?: string;
 }
 
 export function invocationsCommand(): Command {
@@ -18,22 +18,22 @@ export function invocationsCommand(): Command {
     .description('list what a webhook was told; the newest first')
     .argument('<id>')
     .option('--status <status>', 'those that are so: success, failed, terminated …')
-    .option('--limit <n>', 'so many at most', '50')
+    .option('--limit <n>', 'so many at most; 50, unless given')
     .action(async (id: string, { status, ...options }: InvocationsOptions) => {
-      const limit = countIn('--limit', options.limit);
+      const most = mostIn(options.limit);
       const filters = { ...(status !== undefined && { 'filter[status]': status }) };
       await withWebhooks(options, async ({ webhooks }) => {
         // The server says which statuses there are.
         const invocations = webhooks.listInvocations(idIn(id), filters as object);
         await tellingOptions({ 'filter[status]': '--status' }, () =>
-          printAll(firstOf(invocations, limit), options, {
+          printNewest(invocations, most, options, {
             columns: ['id', 'created_at', 'status', 'status_code', 'attempt_count', 'event_id'],
           }),
         );
       });
     });
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookInvocationFields }),
     'trunkline webhooks invocations 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 --status terminated',
   );
 }
@@ -49,7 +49,7 @@ export function attemptsCommand(): Command {
       ),
     );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookAttemptFields }),
     'trunkline webhooks attempts 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 01M8F6XD2H0000000G1ZAWQ1VP --json',
   );
 }
@@ -65,7 +65,7 @@ export function resendCommand(): Command {
       ),
     );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookInvocationFields }),
     'trunkline webhooks resend 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 01M8F6XD2H0000000G1ZAWQ1VP',
   );
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { withExamples } from '../../help.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { printOne } from '../../terminal/output.ts';
+import { webhookSecretFields } from '../fields/happenings.ts';
 import { idIn } from '../records/words.ts';
 import { placeOf, withClientOptions, type ClientOptions } from '../session.ts';
 import { withWebhooks } from './with-webhooks.ts';
@@ -26,7 +27,7 @@ export function secretCommand(): Command {
       }),
     );
   return withExamples(
-    withClientOptions(command),
+    withClientOptions(command, { fields: webhookSecretFields, ids: ['secret'] }),
     'trunkline webhooks secret 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 -q',
     'trunkline webhooks secret 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 --reset --yes',
   );

@@ -3,6 +3,7 @@ import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { printOne } from '../../terminal/output.ts';
 import { Refusal } from '../../terminal/refusal.ts';
+import { webhookTestFields } from '../fields/happenings.ts';
 import {
   propertiesIn,
   withPropertyOptions,
@@ -24,7 +25,10 @@ export function testCommand(): Command {
     .argument('[id]', 'whose values stand for what is not said; without it --endpoint is needed')
     .action(sendOne);
   return withExamples(
-    withClientOptions(withPropertyOptions(command, properties, 'sending')),
+    withClientOptions(withPropertyOptions(command, properties, 'sending'), {
+      fields: webhookTestFields,
+      ids: [],
+    }),
     `trunkline webhooks test 01K3R5V9ZGHMQ2X4T6W8Y0A1B3 --payload '{"hello": "world"}'`,
   );
 }

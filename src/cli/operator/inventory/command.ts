@@ -5,7 +5,7 @@ import { withExamples } from '../../help.ts';
 import { withOutputOptions } from '../../terminal/printing.ts';
 import { withDataOptions, withHomeOptions } from '../options.ts';
 import { importFile } from './import-file.ts';
-import { list } from './list.ts';
+import { list, stockFields } from './list.ts';
 import { remove } from './remove.ts';
 
 const optionalColumns = columns.slice(1).join(', ');
@@ -15,7 +15,10 @@ export function inventoryCommand(): Command {
   const command = new Command('inventory').description("the operator's own numbers");
   addImport(command);
   withExamples(
-    withDataOptions(command.command('list').description('list the numbers')),
+    withDataOptions(command.command('list').description('list the numbers'), {
+      fields: stockFields,
+      ids: ['number'],
+    }),
     'trunkline inventory list --country US --status for-sale',
     'trunkline inventory list --csv > numbers.csv',
     'trunkline inventory list --limit 100 --after +12125550199',
@@ -30,6 +33,7 @@ export function inventoryCommand(): Command {
       command
         .command('remove')
         .description('take numbers out, all or none; those that are sold stay'),
+      { fields: ['dry_run', 'removed'], ids: [] },
     ),
     'trunkline inventory remove +12125550100 +12125550101',
     'trunkline inventory remove +12125550100-99 --dry-run',
@@ -59,7 +63,11 @@ function addImport(inventory: Command): void {
     .option('--dry-run', 'read and check all of it, say what would come of it, and import nothing')
     .action(importFile);
   // Its --columns are those of the file.
-  withOutputOptions(withHomeOptions(command), { hasColumns: false });
+  withOutputOptions(
+    withHomeOptions(command),
+    { fields: ['dry_run', 'added', 'updated'], ids: [] },
+    { hasColumns: false },
+  );
   withExamples(
     command,
     'trunkline inventory import numbers.csv --dry-run',

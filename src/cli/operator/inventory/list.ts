@@ -2,11 +2,12 @@ import type { StockRow } from '../../../carriers/inventory/database.ts';
 import { listNumbers } from '../../../carriers/inventory/list-and-remove.ts';
 import type { Stock } from '../../../carriers/inventory/stock.ts';
 import { UsageError } from '../../../config/usage-error.ts';
+import { countryCodes } from '../../../domain/countries.ts';
 import { NotE164, parseE164 } from '../../../domain/e164.ts';
 import { priceOf } from '../../../domain/price.ts';
 import { quoted } from '../../../domain/quoted.ts';
 import { printAll, say } from '../../terminal/output.ts';
-import type { Printing } from '../../terminal/printing.ts';
+import { allOf, type Printing } from '../../terminal/printing.ts';
 import { withStock } from './with-stock.ts';
 
 interface ListOptions extends Printing {
@@ -15,6 +16,17 @@ interface ListOptions extends Printing {
   after?: string;
   limit?: string;
 }
+
+export const stockFields = allOf<ReturnType<typeof stockView>>({
+  number: true,
+  country_code: true,
+  number_type: true,
+  price: true,
+  location: true,
+  capabilities: true,
+  address_requirements: true,
+  phone_number_id: true,
+});
 
 /** Numbers that are in memory at a time. */
 const pageSize = 1_000;
@@ -75,7 +87,7 @@ function stockView(row: StockRow) {
 
 function countryIn(text: string): string {
   const code = text.trim().toUpperCase();
-  if (/^[A-Z]{2}$/.test(code)) return code;
+  if (countryCodes.includes(code)) return code;
   throw new UsageError(`--country: ${quoted(text)} is no code of a country, such as US`);
 }
 
