@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { defaultOf, parseHome } from '../../config.ts';
+import { UsageError } from '../../config/usage-error.ts';
 import { nameOf } from '../../installation/home.ts';
+import { say } from '../terminal/output.ts';
 import { withOutputOptions } from '../terminal/printing.ts';
 
 /** An option of the configuration, which can be set by a TRUNKLINE_ variable too. */
@@ -20,7 +22,19 @@ export function withHomeOptions(command: Command): Command {
     createOption('--database <url>', 'postgres://…, instead of files in the data folder'),
     createOption('--database-pool <n>', 'connections to PostgreSQL at most'),
     createOption('--statement-timeout <seconds>', 'what a statement may take there'),
-  ]);
+  ]).hook('preAction', (_, command) => preferFolder(command));
+}
+
+/** Whoever names a folder is not to change what a variable names. */
+function preferFolder(command: Command): void {
+  if (command.getOptionValueSource('data') !== 'cli') return;
+  const source = command.getOptionValueSource('database');
+  if (source === 'cli') {
+    throw new UsageError('--data and --database: an installation is in one of them, name that one');
+  }
+  if (source !== 'env') return;
+  say('TRUNKLINE_DATABASE is left aside, as --data names a folder');
+  command.setOptionValue('database', undefined);
 }
 
 /** The options of every command that reads or writes an installation and prints what it did. */
