@@ -9,6 +9,7 @@ import {
 } from '../client/index.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { systemReasonOf } from './operator/system-reason.ts';
 import { say } from './terminal/output.ts';
 import { Interrupted, NotSignedIn, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
@@ -73,11 +74,22 @@ function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!('code' in error)) return safeLine(error.stack ?? error.message);
   const { message, cause } = error;
+  if (isOfSystem(error) && error.path !== undefined) {
+    return `${error.path}: ${systemReasonOf(error)}`;
+  }
+  if (isOfSystem(error) && error.syscall === 'write') {
+    return `what is printed cannot be written: ${systemReasonOf(error)}`;
+  }
   if (!(cause instanceof Error)) return message;
   // It has all that there is to say.
   if (error.code === 'ERR_DATABASE_CONNECTION') return message;
   // What it means to a client is beside the point here.
   if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
+  if (isOfSystem(cause)) return `${message}: ${systemReasonOf(cause)}`;
   // Node adds from where a module was asked for, line by line.
   return `${message}: ${cause.message.split('\n', 1)[0]}`;
 }
+
+/** Node says it with names of its own, for what went wrong and what was done. */
+const isOfSystem = (error: Error): error is NodeJS.ErrnoException =>
+  'syscall' in error && 'errno' in error && typeof error.errno === 'number';
