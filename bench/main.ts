@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endOnFailure } from '../src/cli/alone.ts';
 import { version } from '../src/version.ts';
 import { cases } from './cases.ts';
 import { chartOf } from './chart.ts';
@@ -29,6 +30,7 @@ import { residentMemory } from './usage.ts';
 /** Until a server that has started is idle, in milliseconds. */
 const idleAfter = 1_000;
 
+endOnFailure();
 const options = readOptions(process.argv);
 // Before ten minutes are spent.
 const baseline = options.compare === undefined ? null : recordedIn(options.compare);

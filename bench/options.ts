@@ -3,6 +3,7 @@ import { orEnd } from '../src/cli/alone.ts';
 import { withExamples } from '../src/cli/help.ts';
 import { UsageError } from '../src/config/usage-error.ts';
 import { quoted } from '../src/domain/quoted.ts';
+import { databaseProblem } from '../src/installation/home.ts';
 import { cases, type Case } from './cases.ts';
 import { chartFile, recordsFile } from './records.ts';
 import type { Result } from './results.ts';
@@ -50,7 +51,7 @@ function commandOf(): Command {
     .option('--json', 'print one JSON object')
     .option('--quick', 'two minutes instead of ten; figures lie further apart')
     .option('--case <name>', 'this case only; can be given several times', alsoCase)
-    .option('--database <url>', 'on PostgreSQL, in schemas that are removed again')
+    .option('--database <url>', 'on PostgreSQL, in schemas that are removed again', databaseIn)
     .option('--chart <file>', 'draw the ratios as SVG')
     .option(
       '--write',
@@ -67,6 +68,12 @@ function commandOf(): Command {
     'npm run bench -- --quick --case "list of 100"',
     'npm run bench -- --compare',
   );
+}
+
+function databaseIn(url: string): string {
+  const problem = databaseProblem(url);
+  if (problem !== null) throw new UsageError(`--database: ${problem}`);
+  return url;
 }
 
 function alsoCase(name: string, others: Case[] = []): Case[] {

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { bundle, root } from './bundle.mjs';
+import { flagsOf } from './words.mjs';
 
+const isCheck = flagsOf('cli:docs', ['--check']).has('--check');
 const file = join(root, 'docs/cli.md');
 const marker = '<!-- below: npm run cli:docs -->\n';
 const outfile = join(root, 'dist/cli-document.js');
@@ -29,7 +31,7 @@ const after = await format(`${tour}${marker}\n${reference}`, {
   filepath: file,
 });
 
-if (!process.argv.includes('--check')) {
+if (!isCheck) {
   writeFileSync(file, after);
 } else if (before !== after) {
   console.error('docs/cli.md is not what the commands say: npm run cli:docs');

@@ -5,7 +5,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import * as prettier from 'prettier';
+import { flagsOf } from './words.mjs';
 
+const isCheck = flagsOf('client', ['--check']).has('--check');
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const document = JSON.parse(readFileSync(at('openapi.json'), 'utf8'));
 const header = '// Made from openapi.json by `npm run client`.\n\n';
@@ -116,7 +118,7 @@ const files = {
 for (const [path, text] of Object.entries(files)) {
   const style = await prettier.resolveConfig(at(path));
   const made = await prettier.format(header + text, { ...style, filepath: path });
-  if (!process.argv.includes('--check')) writeFileSync(at(path), made);
+  if (!isCheck) writeFileSync(at(path), made);
   else if (readFileSync(at(path), 'utf8') !== made) {
     console.error(`${path} is not what openapi.json says: npm run client`);
     process.exitCode = 1;

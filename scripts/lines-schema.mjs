@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { format } from 'prettier';
 import { bundle, root } from './bundle.mjs';
+import { flagsOf } from './words.mjs';
 
+const isCheck = flagsOf('lines:schema', ['--check']).has('--check');
 const file = join(root, 'resources/lines.schema.json');
 const outfile = join(root, 'dist/lines-schema.js');
 
@@ -23,7 +25,7 @@ const descriptions = {
 };
 const text = await format(JSON.stringify(linesJsonSchema(descriptions)), { parser: 'json' });
 
-if (!process.argv.includes('--check')) {
+if (!isCheck) {
   writeFileSync(file, text);
 } else if (readFileSync(file, 'utf8') !== text) {
   console.error('resources/lines.schema.json is not what files may say: npm run lines:schema');

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle, root } from './bundle.mjs';
+import { flagsOf } from './words.mjs';
 
+const isCheck = flagsOf('openapi', ['--check']).has('--check');
 const file = join(root, 'openapi.json');
 const outfile = join(root, 'dist/openapi-document.js');
 
@@ -20,7 +22,7 @@ const text = await renderOpenApi();
 rmSync(outfile);
 rmSync(`${outfile}.map`);
 
-if (!process.argv.includes('--check')) {
+if (!isCheck) {
   writeFileSync(file, text);
 } else if (readFileSync(file, 'utf8') !== text) {
   console.error('openapi.json is not what the routes say: npm run openapi');

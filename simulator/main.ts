@@ -1,3 +1,6 @@
+import { endOnFailure } from '../src/cli/alone.ts';
+import { parseHome } from '../src/config.ts';
+import { awaitDatabase } from '../src/installation/await-database.ts';
 import { readOptions } from './options.ts';
 import { addTo, emptyTally, tallyText } from './tally.ts';
 import { runWorkers, type Told } from './workers.ts';
@@ -12,7 +15,11 @@ interface Problem {
  * Runs seeded schedules, and prints what they came to. The exit code is 1 when something did not hold:
  * then seed, schedule and history are printed, and the same options show it again.
  */
+endOnFailure();
 const options = readOptions();
+const { database } = options;
+// Once, and not by each of the processes.
+if (database !== undefined) await awaitDatabase(parseHome({ database }), 1, () => {});
 const tally = emptyTally();
 const problems: Problem[] = [];
 setInterval(() => process.stderr.write(`${tally.schedules} schedules\n`), 60_000).unref();

@@ -1,9 +1,11 @@
+import { endOnFailure } from '../src/cli/alone.ts';
 import { Slot } from './nodes/slot.ts';
 import { runSchedule, type Workshop } from './schedule.ts';
 import { Template } from './template.ts';
 import type { Order, Told } from './workers.ts';
 
 /** Runs the schedules it is sent the numbers of, and tells the parent process of each, which sends the next. */
+endOnFailure();
 const [text = ''] = process.argv.slice(2);
 const { seed, database, withHistory } = JSON.parse(text) as Order;
 const template = new Template(database);

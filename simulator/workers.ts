@@ -19,6 +19,14 @@ export interface Told {
   readonly result: Result;
 }
 
+class WorkerFailed extends Error {
+  readonly code = 'ERR_WORKER_FAILED';
+
+  constructor() {
+    super('a process that ran schedules has failed: its own line says why');
+  }
+}
+
 /** Has the schedules run by processes side by side, until they are done, the time is up, or it has been enough. */
 export async function runWorkers(
   options: Options,
@@ -50,7 +58,7 @@ export async function runWorkers(
   }
   const codes = await Promise.all(children.map(exitOf));
   clearTimeout(timer);
-  if (codes.some((code) => code !== 0)) throw new Error('a worker has failed');
+  if (codes.some((code) => code !== 0)) throw new WorkerFailed();
 }
 
 function forkWorker(order: Order): ChildProcess {

@@ -13,3 +13,9 @@ export function orEnd<Result>(command: Command, work: (command: Command) => Resu
     process.exit(error instanceof CommanderError ? error.exitCode : reportFailure(error));
   }
 }
+
+/** From here on the process ends with a line for what fails, wherever it does, as `trunkline` does. */
+export function endOnFailure(): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => process.exit(reportFailure(error)));
+}

@@ -9,7 +9,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { ServiceFailure } from './client/service-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './terminal/output.ts';
-import { systemProblemOf } from './terminal/system-reason.ts';
+import { systemProblemOf, systemReasonOf } from './terminal/system-reason.ts';
 import { Interrupted, NotSignedIn, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
 
@@ -47,6 +47,9 @@ function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!('code' in error)) return safeLine(error.stack ?? error.message);
   const { message, cause } = error;
+  if (isOfSystem(error) && error.path === undefined && error.syscall === 'write') {
+    return `what is printed cannot be written: ${systemReasonOf(error)}`;
+  }
   if (!(cause instanceof Error)) return systemProblemOf(error);
   // It has all that there is to say.
   if (error.code === 'ERR_DATABASE_CONNECTION') return message;
@@ -55,3 +58,7 @@ function lineOf(error: unknown): string {
   // Node adds from where a module was asked for, line by line.
   return `${message}: ${systemProblemOf(cause, message).split('\n', 1)[0]}`;
 }
+
+/** Node says it with names of its own, for what went wrong and what was done. */
+const isOfSystem = (error: Error): error is NodeJS.ErrnoException =>
+  'syscall' in error && 'errno' in error && typeof error.errno === 'number';

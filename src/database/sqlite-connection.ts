@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { openSqlite, type SqliteDatabase, type SqliteStatement } from './sqlite-engine.ts';
+import { openSqliteData, type SqliteDatabase, type SqliteStatement } from './sqlite-engine.ts';
 import { meaningOf } from './sqlite-errors.ts';
 
 /** Statements kept prepared, a connection. */
@@ -32,7 +32,7 @@ export class SqliteConnection {
 
   constructor(path: string, timeout: number) {
     this.#path = path;
-    this.sqlite = this.#guarded(() => openSqlite(path, { timeout }));
+    this.sqlite = this.#guarded(() => openSqliteData(path, { timeout }));
     this.configure(`pragma cache_size = -${cacheSize}`);
   }
 

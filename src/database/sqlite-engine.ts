@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type {
   backup,
   DatabaseSyncInstance,
@@ -6,6 +7,7 @@ import type {
   SqliteModule as SqliteClasses,
   StatementSyncInstance,
 } from '@photostructure/sqlite';
+import { isStill } from './file-access.ts';
 import { makePrivate } from './private-file.ts';
 
 /*
@@ -24,6 +26,13 @@ let engine: SqliteModule | undefined;
 export function openSqlite(path: string, options: DatabaseSyncOptions = {}): SqliteDatabase {
   makePrivate(path);
   return new (loaded().DatabaseSync)(path, options);
+}
+
+/** The same; of a file that nobody can write to meanwhile its log is not asked for, which this user could not make either. */
+export function openSqliteData(path: string, options: DatabaseSyncOptions = {}): SqliteDatabase {
+  if (!isStill(path)) return openSqlite(path, options);
+  const { href } = pathToFileURL(path);
+  return new (loaded().DatabaseSync)(`${href}?immutable=1`, { ...options, readOnly: true });
 }
 
 /** Pages copied at a time: others get their turn between. */

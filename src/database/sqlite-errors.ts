@@ -1,9 +1,12 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { types } from 'node:util';
+import { obstacleTo } from './file-access.ts';
 import { TransientDatabaseError } from './transient-errors.ts';
 
 const busy = 5;
 const readonly = 8;
+const malformed = 11;
 const full = 13;
 const cannotOpen = 14;
 const notADatabase = 26;
@@ -20,7 +23,7 @@ const unavailable: ReadonlyMap<number, string> = new Map([
   [readonly, 'attempt to write a readonly database'],
   [9, 'interrupted'],
   [10, 'disk I/O error'],
-  [11, 'database disk image is malformed'],
+  [malformed, 'database disk image is malformed'],
   [full, 'database or disk is full'],
   [cannotOpen, 'unable to open database file'],
   [15, 'locking protocol'],
@@ -67,25 +70,46 @@ export class SqliteFileError extends Error {
     path: string,
     { errcode, reason, cause }: { errcode: number; reason: string; cause: unknown },
   ) {
-    super(`${path}: ${detailOf(errcode, path) || reason}`, { cause });
+    super(`${path}: ${detailOf(errcode, path) ?? reason}`, { cause });
     this.errcode = errcode;
   }
 }
 
-/** What SQLite does not say; '': nothing more is known. */
-function detailOf(errcode: number, path: string): string {
-  if (errcode === cannotOpen) return obstacleTo(path);
-  return errcode === busy ? 'database is locked: another process has it to itself' : '';
+/** What SQLite does not say; null: nothing more is known. */
+function detailOf(errcode: number, path: string): string | null {
+  if (errcode === cannotOpen) return notOpened(path);
+  if (errcode === readonly) return notWritten(path);
+  return details.get(errcode) ?? null;
 }
 
-/** Why a file cannot be opened, which SQLite does not say; '': not known. */
-function obstacleTo(path: string): string {
+const details: ReadonlyMap<number, string> = new Map([
+  [
+    busy,
+    'database is locked: another process has had it to itself all this time; wait for its end, as of a migration',
+  ],
+  [malformed, 'is damaged (database disk image is malformed): restore a backup'],
+  [
+    notADatabase,
+    'is damaged, or something else (file is not a database): restore a backup, or name another folder',
+  ],
+]);
+
+function notOpened(path: string): string | null {
+  if (isFolder(path)) return 'is a folder, and a file of SQLite is needed';
+  const reason = obstacleTo('read', path) ?? obstacleTo('write', dirname(path));
+  return reason && `unable to open database file: ${reason}`;
+}
+
+function notWritten(path: string): string | null {
+  const reason = obstacleTo('write', path) ?? obstacleTo('write', dirname(path));
+  return reason && `cannot be written: ${reason}`;
+}
+
+function isFolder(path: string): boolean {
   try {
-    if (statSync(path).isDirectory()) return 'is a folder, and a file of SQLite is needed';
-    accessSync(path, constants.R_OK | constants.W_OK);
-    return '';
-  } catch (error) {
-    return error instanceof Error ? `unable to open database file: ${error.message}` : '';
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { copySqlite, openSqlite, type SqliteDatabase } from './sqlite-engine.ts';
+import { copySqlite, openSqlite, openSqliteData, type SqliteDatabase } from './sqlite-engine.ts';
 import { meaningOf } from './sqlite-errors.ts';
 
 /** How long others who write are waited for, in milliseconds. */
@@ -34,7 +34,7 @@ function takeMoment(files: readonly SnapshotFile[]): SqliteDatabase[] {
   const opened: SqliteDatabase[] = [];
   const open = ({ from }: SnapshotFile, begin: string) => {
     try {
-      const database = openSqlite(from, { timeout: patience });
+      const database = openSqliteData(from, { timeout: patience });
       opened.push(database);
       database.exec(begin);
       return database;

@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { obstacleTo } from '../database/file-access.ts';
 
 /** Readable by its owner only. */
 const mode = 0o700;
 
-/** There is no folder at the path, and none can be made. */
+/** There is no folder at the path, and none can be made; or this user may not look into it. */
 class FolderUnusable extends Error {
   readonly code = 'ERR_FOLDER_UNUSABLE';
 }
@@ -37,5 +39,21 @@ async function isFolder(path: string): Promise<boolean> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return false;
     throw error;
   }
-  throw new FolderUnusable(`${path} is a file: a folder is needed`);
+  throw isFile(path);
+}
+
+const isFile = (path: string) => new FolderUnusable(`${path} is a file: a folder is needed`);
+
+/** What is in a folder; nothing where there is none. Throws FolderUnusable. */
+export function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') throw isFile(path);
+    const reason = obstacleTo('read', path);
+    if (reason === null) throw error;
+    throw new FolderUnusable(`the folder ${path} cannot be read: ${reason}`);
+  }
 }

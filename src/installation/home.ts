@@ -56,7 +56,7 @@ export function databaseProblem(url: string): string | null {
   }
 }
 
-/** Makes the data folder where there is none. */
-export async function prepareHome({ data }: Home): Promise<void> {
-  await makeFolder(resolve(data));
+/** Makes the data folder where one is needed and there is none. */
+export async function prepareHome({ data, database }: Home): Promise<void> {
+  if (database === null) await makeFolder(resolve(data));
 }

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Migration } from 'kysely';
 import { inventoryMigrations } from '../carriers/inventory/database.ts';
 import { sandboxMigrations } from '../carriers/sandbox/database.ts';
 import { pendingMigrations } from '../database/open.ts';
+import { namesIn } from './folders.ts';
 import { databaseOf, parts, type Home, type Part } from './home.ts';
 import { migrations } from '../store/migrations/index.ts';
 
@@ -25,7 +26,9 @@ export async function pendingMigrationsOf(home: Home): Promise<string[]> {
 /** Those that one part lacks: all of them, where there is nothing, which stays so. */
 export async function pendingMigrationsIn(home: Home, part: Part): Promise<string[]> {
   const target = databaseOf(home, part);
-  if (typeof target === 'string' && !existsSync(target)) return Object.keys(migrationsOf[part]);
+  if (typeof target === 'string' && !namesIn(home.data).includes(basename(target))) {
+    return Object.keys(migrationsOf[part]);
+  }
   return pendingMigrations(target, migrationsOf[part]);
 }
 

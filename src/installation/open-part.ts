@@ -2,8 +2,21 @@ import { openDatabase, type Database } from '../database/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { refuseUnfinishedCopy } from '../store/unfinished-copy.ts';
 import { databaseOf, type Home, type Part } from './home.ts';
-import { migrationsOf, pendingMigrationsIn } from './migrations.ts';
+import { isAbsent, migrationsOf, pendingMigrationsIn } from './migrations.ts';
 import { upgradeExisting } from './upgrade.ts';
+
+/** The part of a carrier is not there, while the store is: it is lost, or was never used. */
+export class PartMissing extends Error {
+  readonly code = 'ERR_PART_MISSING';
+
+  constructor(home: Home, part: Part) {
+    const target = databaseOf(home, part);
+    const place = typeof target === 'string' ? target : `the schema ${target.schema}`;
+    super(
+      `${place} is missing, which is all that the carrier ${part} knows: bring it back from a backup; if that carrier was never used here, \`trunkline migrate\` makes an empty one`,
+    );
+  }
+}
 
 /** A part of an installation for some work, after which it is closed. */
 export async function withPart<PartTables, Result>(
@@ -19,10 +32,18 @@ export async function withPart<PartTables, Result>(
   }
 }
 
-/** For what opens a carrier's part alone. Throws UnfinishedCopy, and what `upgradeExisting` throws. */
-export async function prepareCarrierHome(home: Home): Promise<void> {
+/**
+ * For what opens a carrier's part alone; unless it `makes` that part, as the first numbers do, it must be there. Throws
+ * PartMissing, UnfinishedCopy, and what `upgradeExisting` throws.
+ */
+export async function prepareCarrierHome(
+  home: Home,
+  part: Part,
+  { makes }: { makes: boolean },
+): Promise<void> {
   await upgradeExisting(home);
   await refuseUnfinishedHome(home);
+  if (!makes) await refuseMissingParts(home, [part]);
 }
 
 /** Throws UnfinishedCopy. An installation that is not of this version yet holds no copy of this version. */
@@ -30,4 +51,11 @@ export async function refuseUnfinishedHome(home: Home): Promise<void> {
   const pending = await pendingMigrationsIn(home, 'trunkline');
   if (pending.length > 0) return;
   await withPart<Tables, void>(home, 'trunkline', ({ db }) => refuseUnfinishedCopy(db));
+}
+
+/** For what reads these parts: makes none. Throws PartMissing. */
+export async function refuseMissingParts(home: Home, needed: readonly Part[]): Promise<void> {
+  for (const part of needed) {
+    if (isAbsent(part, await pendingMigrationsIn(home, part))) throw new PartMissing(home, part);
+  }
 }

@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { obstacleTo } from '../database/file-access.ts';
 import { lockFile, type FileLock } from '../database/file-lock.ts';
 import { isNoDatabase } from '../database/sqlite-errors.ts';
 import type { Home } from './home.ts';
@@ -46,6 +48,8 @@ function lockOrExplain(path: string): FileLock | null {
   try {
     return lockFile(path);
   } catch (cause) {
+    const obstacle = obstacleTo('write', existsSync(path) ? path : dirname(path));
+    if (obstacle !== null) throw new LockUnusable(`${path} cannot be locked: ${obstacle}`);
     const advice = isNoDatabase(cause)
       ? ' (it must be an empty file; replace it only when no server runs on the folder)'
       : '';

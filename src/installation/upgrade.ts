@@ -54,9 +54,14 @@ export async function upgradeAlone(home: Home): Promise<void> {
  */
 export async function upgradeExisting(home: Home): Promise<void> {
   await finishRestore(home);
+  await refuseNoInstallation(home);
+  await upgradeAlone(home);
+}
+
+/** Throws NoInstallation. */
+export async function refuseNoInstallation(home: Home): Promise<void> {
   const pending = await pendingMigrationsIn(underName(home, ownName), 'trunkline');
   if (isAbsent('trunkline', pending)) throw new NoInstallation(home);
-  await upgradeAlone(home);
 }
 
 /** Brings all parts up to date, and makes those that are not there. Throws as `upgradeAlone` does. */

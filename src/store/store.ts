@@ -23,6 +23,7 @@ import { createAccountStores } from './account-stores.ts';
 import { noteCarrierStatus, readCarrierStatus } from './carrier-states.ts';
 import { abandonJobs } from './jobs/jobs.ts';
 import { createJobWork } from './jobs/work.ts';
+import { readValue } from './installation-values.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
@@ -274,17 +275,15 @@ function actingStores(shared: SharedStore, { storeOf, releasesBy, jobWorkBy, wri
 
 const actorOf = (store: unknown): Actor => (store as ActingStore).actor;
 
-/** Bytes that were made once for the installation, as hex digits. */
+/** Bytes that were made once for the installation, as hex digits. Who finds them writes nothing, and waits for nobody. */
 async function loadBytes(db: Kysely<Tables>, key: string, count: number): Promise<string> {
+  const known = await readValue(db, key);
+  if (known !== null) return known;
   await db
     .insertInto('installation')
     .values({ key, value: randomBytes(count).toString('hex') })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const { value } = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  return value;
+  // Somebody else may have been quicker.
+  return loadBytes(db, key, count);
 }

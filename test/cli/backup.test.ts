@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { parseHome } from '../../src/config.ts';
 import { openSqlite } from '../../src/database/sqlite-engine.ts';
-import { temporaryFolder } from '../support/bare.ts';
-import { run } from '../support/cli.ts';
-import { runProcess, serveProcess } from '../support/cli-process.ts';
+import { postgresCommands } from '../../src/installation/backup/postgres-commands.ts';
+import { installedFolder, run } from '../support/cli.ts';
+import { main, runProcess, serveProcess } from '../support/cli-process.ts';
 import { httpClient } from '../support/http-client.ts';
 import { backedUp, buy, done, numbersAt, refused } from '../support/backups.ts';
 
@@ -93,19 +94,79 @@ describe('backup', () => {
     await done('restore', file, '--check');
   });
 
-  test('on PostgreSQL writes nothing, and says the commands that do, without the password', async () => {
-    const database = 'postgres://me:secret@host/db?schema=phones&sslmode=require';
-    const file = join(await temporaryFolder(), 'x.dump');
-    const { code, stdout, stderr } = await run(['backup', file, '--database', database]);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(
-      /pg_dump .*"phones_inventory".*'postgres:\/\/me@host\/db\?sslmode=require'/,
+  test('into a pipe whose reader ends says that it is none', async () => {
+    const { data } = await backedUp();
+    const { stderr } = await promisify(execFile)('sh', [
+      '-c',
+      '"$0" "$@" - | head -c 9 >/dev/null',
+      process.execPath,
+      main,
+      'backup',
+      '--data',
+      data,
+    ]);
+    expect(stderr).toBe(
+      'trunkline: whoever reads standard output ended before the backup did: what was read is no backup\n',
     );
-    expect(stderr).toMatch(/nothing is backed up yet/);
   });
 });
 
+describe('on PostgreSQL, whose own programs do it,', () => {
+  const database = 'postgres://me:secret@host/db?schema=phones&sslmode=require';
+  const home = parseHome({ database });
+
+  test('their commands are said, without the password', () => {
+    const { backup, restore, lackPassword } = postgresCommands(home, 'x.dump');
+    expect(backup).toMatch(
+      /pg_dump .*"phones_inventory".*--file='x\.dump'.*'postgres:\/\/me@host\/db\?sslmode=require'/,
+    );
+    expect(restore).toMatch(/^pg_restore .* 'x\.dump'$/);
+    expect(lackPassword).toBe(true);
+    expect(
+      postgresCommands(parseHome({ database: 'postgres://me@host/db' }), 'x').lackPassword,
+    ).toBe(false);
+  });
+
+  test('- is standard output and input for them, too', () => {
+    const { backup, restore } = postgresCommands(home, '-');
+    expect(backup).not.toContain('--file');
+    expect(restore).toMatch(/sslmode=require'$/);
+  });
+
+  test('a restore says the command on standard output, and what is missing in it', async () => {
+    const { code, stdout, stderr } = await run(['restore', 'x.dump', '--database', database]);
+    expect([code, stdout]).toEqual([1, `${postgresCommands(home, 'x.dump').restore}\n`]);
+    expect(stderr).toMatch(
+      /nothing is restored yet: .* the command above.*; the password is left out/,
+    );
+  });
+
+  test.each(['--json', '--csv', '-q'])(
+    '%s gets nothing else on standard output',
+    async (option) => {
+      const words = ['restore', 'x.dump', '--database', database, option];
+      const { code, stdout, stderr } = await run(words);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(postgresCommands(home, 'x.dump').restore);
+    },
+  );
+});
+
 describe('restore', () => {
+  test.each([
+    ['--settle', '--check'],
+    ['--settle', '--force', '--yes'],
+    ['--check', '--force', 'x.tar.gz'],
+  ])('%s %s: one of them at a time, and nothing is done', async (...words) => {
+    const data = await installedFolder();
+    const read = () => readFile(join(data, 'trunkline.sqlite'));
+    const before = await read();
+    const { code, stdout, stderr } = await run(['restore', ...words, '--data', data]);
+    expect([code, stdout]).toEqual([64, '']);
+    expect(stderr).toMatch(/^trunkline: --\w+ and --\w+: one of them at a time; [^\n]+\n$/);
+    expect(await read()).toEqual(before);
+  });
+
   test('refuses, and changes nothing, where an installation is, unless it is told to move it aside', async () => {
     const { data, file, server, bought } = await backedUp();
     const call = httpClient(server.url);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
-import { postgres, schemasIn } from '../support/home.ts';
+import { schemasIn } from '../support/home.ts';
 import { neededWords, operatorCommands } from '../support/operator-commands.ts';
 
 const makers = ['serve', 'migrate', 'restore', 'mirror'];
-/** It has places of its own, of which one is made; on PostgreSQL a backup is another program's. */
-const elsewhere = ['copy', ...(postgres === null ? [] : ['backup'])];
+/** It has places of its own, of which one is made. */
+const elsewhere = ['copy'];
 
 const commands = [...(await operatorCommands()).keys()];
 const others = commands.filter((name) => ![...makers, ...elsewhere].includes(name));

@@ -54,8 +54,8 @@ test('commands take several servers too, in whichever order', async () => {
   const data = await temporaryFolder();
   const database = urlOf(standby, primary);
   const commands = [
-    ['migrate', '--data', data, '--database', database],
-    ['account', 'create', 'acme', '--data', data, '--database', database],
+    ['migrate', '--database', database],
+    ['account', 'create', 'acme', '--database', database],
     ['copy', '--from', database, '--to', `${data}/copy`],
   ];
   for (const command of commands) {

@@ -61,8 +61,8 @@ test.each([
 ] as const)('%s ends at once by %s while it waits', async (command, signal, expected) => {
   const data = await temporaryFolder();
   const gate = await closedGate(data);
-  const args = [main, command, '--data', data, '--database', gate.url, '--wait', '3600'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const args = [main, command, '--database', gate.url, '--wait', '3600'];
+  const child = spawn(process.execPath, args, { cwd: data, stdio: ['ignore', 'ignore', 'pipe'] });
   const exit = once(child, 'exit');
   await once(child.stderr, 'data');
   child.kill(signal);

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { environment, urlIn, wordsOf, type Env, type Finished, type Start } from './cli.ts';
+import {
+  environment,
+  urlIn,
+  withoutFolder,
+  wordsOf,
+  type Env,
+  type Finished,
+  type Start,
+} from './cli.ts';
 import type { SentAnswer } from './contract/contract.ts';
 import { hold } from './contract/watch.ts';
 
@@ -16,7 +24,8 @@ const answers = new URL('contract/answers.mjs', import.meta.url).href;
 const answersPipe = 3;
 
 function start(args: readonly string[], env: Env, input?: string): ChildProcess {
-  const child = spawn(process.execPath, ['--import', answers, main, ...args], {
+  const words = withoutFolder(args, env);
+  const child = spawn(process.execPath, ['--import', answers, main, ...words], {
     env: { ...environment(args, env), ANSWERS_FD: String(answersPipe) },
     cwd: tmpdir(),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe'],

@@ -18,7 +18,7 @@ export interface Finished {
 
 /** Runs a command in this process, as a shell would in one of its own. */
 export function run(args: readonly string[], env: Env = {}): Promise<Finished> {
-  return captured(environment(args, env), () => runProgram(args));
+  return captured(environment(args, env), () => runProgram(withoutFolder(args, env)));
 }
 
 /** What is said, but for what a slow machine has it say besides: that an answer is waited for. */
@@ -49,7 +49,7 @@ export async function configFor(args: readonly string[], env: Env = {}): Promise
   });
   await captured(environment(args, env), async () => {
     readVariables([command], process.env, () => {});
-    await command.parseAsync([...args], { from: 'user' });
+    await command.parseAsync(withoutFolder(args, env), { from: 'user' });
   });
   return parseConfig(options);
 }
@@ -108,14 +108,20 @@ export const urlIn = (stdout: string): string | undefined =>
 /** Nothing of the variables of whoever runs the tests, and the database of the data folder a command is about. */
 export function environment(args: readonly string[], env: Env): Env {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('TRUNKLINE_'));
+  return { ...(Object.fromEntries(own) as Env), NO_COLOR: '1', ...placeOf(args, env), ...env };
+}
+
+function placeOf(args: readonly string[], env: Env): Env {
   const at = args.indexOf('--data');
   const data = at < 0 ? env['TRUNKLINE_DATA'] : args[at + 1];
-  return {
-    ...(Object.fromEntries(own) as Env),
-    NO_COLOR: '1',
-    ...(data !== undefined && homeEnv(data)),
-    ...env,
-  };
+  return data === undefined ? {} : { TRUNKLINE_DATA: data, ...homeEnv(data) };
+}
+
+/** The same words; where a variable names a database, the folder is left to its variable: as a word it would win. */
+export function withoutFolder(args: readonly string[], env: Env): string[] {
+  const at = args.indexOf('--data');
+  const hasDatabase = { ...placeOf(args, env), ...env }['TRUNKLINE_DATABASE'] !== undefined;
+  return at >= 0 && hasDatabase ? args.toSpliced(at, 2) : [...args];
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
-import { backUp } from '../../installation/backup/back-up.ts';
-import { postgresCommands } from '../../installation/backup/postgres-commands.ts';
+import { backUp, BackupFailed } from '../../installation/backup/back-up.ts';
+import type { Home } from '../../installation/home.ts';
+import { refuseNoInstallation } from '../../installation/upgrade.ts';
 import { version } from '../../version.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
-import { printOne, say, write } from '../terminal/output.ts';
+import { leaveToPostgres } from './left-to-postgres.ts';
+import { printOne, say } from '../terminal/output.ts';
 import type { Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
+import { sayMissing } from './missing-parts.ts';
 import { withProgress } from './with-progress.ts';
 
 interface BackupOptions extends Printing {
@@ -35,10 +38,7 @@ async function backup(file: string, options: BackupOptions): Promise<void> {
   const home = parseHome({ ...options });
   if (file.trim() === '')
     throw new UsageError('<file>: must name a file, or be - for standard output');
-  if (home.database !== null) {
-    await write(postgresCommands(home, file).backup);
-    throw new Refusal('nothing is backed up yet: PostgreSQL does so by the command above');
-  }
+  if (home.database !== null) return leaveDatabase(home, file, options);
   const toOutput = file === '-';
   if (toOutput && process.stdout.isTTY) {
     throw new UsageError(
@@ -52,9 +52,27 @@ async function backup(file: string, options: BackupOptions): Promise<void> {
       version,
       onBytes: (done, total) => progress.update(done, total),
     }),
-  );
+  ).catch(asReadersEnd);
   const { trunkline, created_at, installation_id } = manifest;
-  const parts = manifest.parts.map(({ part }) => part);
-  if (toOutput) say(`the backup of ${created_at} is written: ${parts.join(', ')}`);
-  else await printOne({ file, created_at, trunkline, installation_id, parts }, options);
+  const present = manifest.parts.map(({ part }) => part);
+  if (toOutput) say(`the backup of ${created_at} is written: ${present.join(', ')}`);
+  else await printOne({ file, created_at, trunkline, installation_id, parts: present }, options);
+  sayMissing(home, present);
+}
+
+async function leaveDatabase(home: Home, file: string, options: BackupOptions): Promise<never> {
+  await refuseNoInstallation(home);
+  return leaveToPostgres(
+    { ...options, home, file, name: 'backup' },
+    (command) => `nothing is backed up yet: PostgreSQL does so by ${command}`,
+  );
+}
+
+function asReadersEnd(error: unknown): never {
+  const { cause } = error as Error;
+  if (!(error instanceof BackupFailed && cause instanceof Error)) throw error;
+  if (!('code' in cause) || cause.code !== 'EPIPE') throw error;
+  throw new Refusal(
+    'whoever reads standard output ended before the backup did: what was read is no backup',
+  );
 }

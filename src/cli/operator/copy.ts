@@ -8,6 +8,7 @@ import { withExamples } from '../help.ts';
 import { printAll } from '../terminal/output.ts';
 import { allOf, withOutputOptions, type Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
+import { sayMissing } from './missing-parts.ts';
 import { withProgress } from './with-progress.ts';
 
 interface CopyOptions extends Printing {
@@ -53,6 +54,10 @@ async function copy({ from, to, statementTimeout, ...printing }: CopyOptions): P
     throw error instanceof CopyRefused ? new Refusal(error.message) : error;
   });
   await printAll(copied, printing);
+  sayMissing(
+    homes.from,
+    copied.map(({ part }) => part),
+  );
 }
 
 function placeOf(option: string, place: string, statementTimeout: string): Home {

@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
 import { carrierNames, defaultOf, parseHome } from '../../config.ts';
+import { UsageError } from '../../config/usage-error.ts';
 import { nameOf } from '../../installation/home.ts';
 import { completes } from '../completes.ts';
+import { say } from '../terminal/output.ts';
 import { withOutputOptions, type Printed } from '../terminal/printing.ts';
 
 /** An option of the configuration, which can be set by a TRUNKLINE_ variable too. */
@@ -21,7 +23,19 @@ export function withHomeOptions(command: Command): Command {
     createOption('--database <url>', 'postgres://…, instead of files in the data folder'),
     createOption('--database-pool <n>', 'connections to PostgreSQL at most'),
     createOption('--statement-timeout <seconds>', 'what a statement may take there'),
-  ]);
+  ]).hook('preAction', (_, command) => preferFolder(command));
+}
+
+/** Whoever names a folder is not to change what a variable names. */
+function preferFolder(command: Command): void {
+  if (command.getOptionValueSource('data') !== 'cli') return;
+  const source = command.getOptionValueSource('database');
+  if (source === 'cli') {
+    throw new UsageError('--data and --database: an installation is in one of them, name that one');
+  }
+  if (source !== 'env') return;
+  say('TRUNKLINE_DATABASE is left aside, as --data names a folder');
+  command.setOptionValue('database', undefined);
 }
 
 /** The options of every command that reads or writes an installation and prints what it did. */

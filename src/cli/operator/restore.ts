@@ -1,19 +1,19 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { readArchive } from '../../installation/backup/archive.ts';
 import { BackupUnusable, type Manifest } from '../../installation/backup/manifest.ts';
-import { postgresCommands } from '../../installation/backup/postgres-commands.ts';
 import { restore, settleExisting } from '../../installation/backup/restore.ts';
 import type { Home } from '../../installation/home.ts';
 import type { Unsettled } from '../../store/restored.ts';
 import { placeOf, withDataOptions } from './options.ts';
+import { leaveToPostgres } from './left-to-postgres.ts';
 import { withExamples } from '../help.ts';
 import { MissingWord } from '../mistakes.ts';
 import { confirmAtTerminal } from '../terminal/confirm.ts';
-import { printOne, say, write } from '../terminal/output.ts';
+import { printOne, say } from '../terminal/output.ts';
 import type { Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { systemReasonOf } from '../terminal/system-reason.ts';
@@ -48,8 +48,17 @@ export function restoreCommand(): Command {
     { fields, ids: ['data'] },
   )
     .option('--force', 'where there is an installation: move its files aside')
-    .option('--check', 'read and compare all of the backup, and change nothing')
-    .option('--settle', 'no file: the installation was restored by other means, as by pg_restore')
+    .addOption(
+      new Option('--check', 'read and compare all of the backup, and change nothing').conflicts(
+        'force',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--settle',
+        'no file: the installation was restored by other means, as by pg_restore',
+      ).conflicts(['check', 'force']),
+    )
     .option('--yes', 'ask nothing')
     .action(run);
   return withExamples(
@@ -72,7 +81,7 @@ async function run(file: string | undefined, options: RestoreOptions): Promise<v
   if (file.trim() === '')
     throw new UsageError('<file>: must name a file, or be - for standard input');
   if (options.check) return check(file, options);
-  if (home.database !== null) await refuseDatabase(home, file);
+  if (home.database !== null) await leaveDatabase(home, file, options);
   await restoreFrom(home, file, options);
 }
 
@@ -152,10 +161,11 @@ async function opened(file: string) {
   }
 }
 
-async function refuseDatabase(home: Home, file: string): Promise<never> {
-  await write(postgresCommands(home, file).restore);
-  throw new Refusal(
-    'nothing is restored yet: what pg_dump wrote is restored by the command above, and `trunkline restore --settle` after it; what `trunkline backup` wrote is restored into a data folder, and `trunkline copy` brings it to PostgreSQL',
+function leaveDatabase(home: Home, file: string, options: RestoreOptions): Promise<never> {
+  return leaveToPostgres(
+    { ...options, home, file, name: 'restore' },
+    (command) =>
+      `nothing is restored yet: what pg_dump wrote is restored by ${command}, and \`trunkline restore --settle\` after it; what \`trunkline backup\` wrote is restored into a data folder, and \`trunkline copy\` brings it to PostgreSQL`,
   );
 }
 

@@ -81,8 +81,10 @@ export function sandboxCommand(): Command {
 }
 
 async function clear(options: FaultOptions): Promise<void> {
-  await withStore(options, (store) => store.record(faultsRemoval(null)));
-  await withLedger(options, (ledger) => clearFaults(ledger));
+  await withLedger(options, async (ledger) => {
+    await withStore(options, (store) => store.record(faultsRemoval(null)));
+    await clearFaults(ledger);
+  });
   await printAll([], options);
 }
 
@@ -106,7 +108,8 @@ async function add(word: string, options: FaultOptions): Promise<void> {
   const added = await withStore(options, async (store) => {
     const accountId = account === undefined ? null : (await accountNamed(store, account)).id;
     await store.record(faultCreation(accountId, fault));
-    const stored = await withLedger(options, (ledger) => addFault(ledger, fault, accountId));
+    const adding = (ledger: SandboxDatabase) => addFault(ledger, fault, accountId);
+    const stored = await withLedger(options, adding, { makes: true });
     if (!stored) await store.record(faultRefusal(accountId, fault));
     return stored;
   });
@@ -131,9 +134,10 @@ function parseNumber(option: string, value: string): number {
 async function withLedger<T>(
   options: FaultOptions,
   work: (ledger: SandboxDatabase) => Promise<T>,
+  { makes = false } = {},
 ): Promise<T> {
   const home = parseHome({ ...options });
-  await prepareCarrierHome(home);
+  await prepareCarrierHome(home, 'sandbox', { makes });
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   try {
     return await work(ledger);

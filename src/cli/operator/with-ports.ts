@@ -4,7 +4,8 @@ import type { Ports } from '../../app/ports.ts';
 import { openPorts } from '../../compose.ts';
 import { parseConfig } from '../../config.ts';
 import { operator } from '../../domain/audit/actor.ts';
-import type { Home } from '../../installation/home.ts';
+import { parts, type Home } from '../../installation/home.ts';
+import { refuseMissingParts } from '../../installation/open-part.ts';
 import { lockServer, NotLocked } from '../../installation/server-lock.ts';
 import { upgradeExisting } from '../../installation/upgrade.ts';
 import { systemClock } from '../../system/clock.ts';
@@ -25,6 +26,10 @@ export async function withPorts<T>(
 ): Promise<T> {
   const config = parseConfig(options);
   await upgradeExisting(config.home);
+  await refuseMissingParts(
+    config.home,
+    parts.filter((part) => config.carriers.some((carrier) => carrier === part)),
+  );
   const { ports, close } = await openPorts(config, pino({ level: 'silent' }), systemClock);
   const timer = setInterval(() => void ports.leases.renew().catch(() => {}), renewalInterval);
   try {

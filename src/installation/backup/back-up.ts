@@ -4,9 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { instantOf } from '../../domain/instant.ts';
 import { columnOf, damageOf, snapshotFiles } from '../../database/sqlite-snapshots.ts';
 import { databaseOf, parts, type Home, type Part } from '../home.ts';
-import { isAbsent, pendingMigrationsIn } from '../migrations.ts';
 import { refuseUnfinishedHome } from '../open-part.ts';
-import { NoInstallation } from '../upgrade.ts';
+import { refuseNoInstallation } from '../upgrade.ts';
 import { digestOf, fileOf, writeArchive, type Advance } from './archive.ts';
 import { newManifest, type BackedUpPart, type Manifest } from './manifest.ts';
 import { finishRestore } from './finish-restore.ts';
@@ -35,22 +34,14 @@ export interface BackupOrder {
  */
 export async function backUp(home: Home, order: BackupOrder): Promise<Manifest> {
   await finishRestore(home);
-  const present = await presentParts(home);
+  await refuseNoInstallation(home);
   await refuseUnfinishedHome(home);
+  const present = parts.filter((part) => existsSync(databaseOf(home, part) as string));
   const { target } = order;
   if (typeof target !== 'string') return toStream(home, present, { ...order, target });
   await refuseDataFolder(home, target);
   await refuseTarget(target, order.overwrite);
   return toFile(home, present, { ...order, target });
-}
-
-async function presentParts(home: Home): Promise<Part[]> {
-  const present = parts.filter((part) => existsSync(databaseOf(home, part) as string));
-  const isThere =
-    present.includes('trunkline') &&
-    !isAbsent('trunkline', await pendingMigrationsIn(home, 'trunkline'));
-  if (!isThere) throw new NoInstallation(home);
-  return present;
 }
 
 /** The files that are there have names of their own, and one that is replaced is an installation that is gone. */
@@ -108,7 +99,7 @@ async function toStream(
     const { folder } = workspace;
     return await archived(home, present, { ...order, folder, stream: () => order.target });
   } catch (error) {
-    return failed('the stream')(error);
+    return failed('standard output')(error);
   } finally {
     await workspace.remove();
   }

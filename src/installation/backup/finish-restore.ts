@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { namesIn } from '../folders.ts';
 import { parts, type Home, type Part } from '../home.ts';
 import { lockServer } from '../server-lock.ts';
 import { fileOf } from './archive.ts';
@@ -43,8 +44,8 @@ export async function finishRestoreLocked(home: Home): Promise<void> {
 }
 
 function stampsIn({ data, database }: Home): string[] {
-  if (database !== null || !existsSync(data)) return [];
-  const found = readdirSync(data).filter((name) => name.startsWith(restoredPrefix));
+  if (database !== null) return [];
+  const found = namesIn(data).filter((name) => name.startsWith(restoredPrefix));
   return found.map((name) => name.slice(restoredPrefix.length)).toSorted();
 }
 

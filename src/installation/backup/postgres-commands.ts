@@ -5,26 +5,39 @@ import { databaseOf, parts, type Home } from '../home.ts';
 export interface PostgresCommands {
   readonly backup: string;
   readonly restore: string;
+  /** the URL has a password, and they have none */
+  readonly lackPassword: boolean;
 }
 
 /** Parameters that are for us, and that the programs of PostgreSQL do not know. */
 const ours = ['schema', 'ssl', 'uselibpqcompat'];
 
-/** All schemas are dumped in one snapshot, while nodes run. What the URL has as a password is left out. */
+/** Where a URL may have a password. */
+const inPlace = /^([^/]*\/\/[^:@/]*):[^@]*@/;
+const passwords = [inPlace, /[?&]password=/];
+
+/**
+ * All schemas are dumped in one snapshot, while nodes run; `-` is standard output, or input, as it is for the programs
+ * where no file is named. What the URL has as a password is left out.
+ */
 export function postgresCommands(home: Home, file: string): PostgresCommands {
   const schemas = parts.map((part) => (databaseOf(home, part) as PostgresTarget).schema);
   const patterns = schemas.map((schema) => `--schema=${quoted(`"${schema}"`)}`);
-  const url = quoted(libpqUrl(home.database ?? ''));
+  const { database } = home;
+  const url = quoted(libpqUrl(database ?? ''));
+  const [target, source] =
+    file === '-' ? ['', ''] : [`--file=${quoted(file)} `, ` ${quoted(file)}`];
   return {
-    backup: `umask 077 && pg_dump --format=custom ${patterns.join(' ')} --file=${quoted(file)} --dbname=${url}`,
-    restore: `pg_restore --exit-on-error --single-transaction --dbname=${url} ${quoted(file)}`,
+    backup: `umask 077 && pg_dump --format=custom ${patterns.join(' ')} ${target}--dbname=${url}`,
+    restore: `pg_restore --exit-on-error --single-transaction --dbname=${url}${source}`,
+    lackPassword: passwords.some((one) => one.test(database ?? '')),
   };
 }
 
 function libpqUrl(text: string): string {
   const [place = '', query = ''] = text.split('?', 2);
   const known = query.split('&').filter((pair) => !ours.includes(pair.split('=', 1)[0] ?? ''));
-  const withoutPassword = place.replace(/^([^/]*\/\/[^:@/]*):[^@]*@/, '$1@');
+  const withoutPassword = place.replace(inPlace, '$1@');
   const parameters = known.filter((pair) => pair !== '' && !pair.startsWith('password='));
   return parameters.length === 0 ? withoutPassword : `${withoutPassword}?${parameters.join('&')}`;
 }

@@ -41,7 +41,7 @@ export async function importFile(
     );
   }
   const columns = names === undefined ? undefined : columnsIn(names);
-  await withStock(options, async (stock) => {
+  const work = async (stock: Stock) => {
     const read = await readFrom(file, { encoding, trust, columns });
     const { numbers, doubtful } = read;
     if (doubtful.first) warn(doubtful, doubtful.first);
@@ -53,7 +53,8 @@ export async function importFile(
       written(stock, read),
     );
     await printOne(imported, options);
-  });
+  };
+  await withStock(options, work, { makes: !options.dryRun });
 }
 
 function columnsIn(names: string): ColumnMap {

@@ -5,13 +5,14 @@ import { databaseOf } from '../../../installation/home.ts';
 import { prepareCarrierHome } from '../../../installation/open-part.ts';
 import { withStore } from '../with-store.ts';
 
-/** Opens the inventory of the installation that the options name. */
+/** Opens the inventory of the installation that the options name; `makes`: one that is not there yet. */
 export async function withStock(
   options: object,
   work: (stock: Stock) => Promise<void>,
+  { makes = false } = {},
 ): Promise<void> {
   const home = parseHome({ ...options });
-  await prepareCarrierHome(home);
+  await prepareCarrierHome(home, 'inventory', { makes });
   const stock = await openStock(databaseOf(home, 'inventory'));
   try {
     await work(stock);
