@@ -94,10 +94,24 @@ function problemOf(issue: z.core.$ZodIssue): { error: FieldErrorCode; problem: s
       return { error: 'InvalidValue', problem: `must be at least ${issue.minimum}` };
     case 'too_big':
       return tooBig(issue);
+    case 'invalid_format':
+      return { error: 'InvalidValue', problem: formProblem(issue) };
     default:
       return { error: 'InvalidValue', problem: issue.message };
   }
 }
+
+/** In our words where the schema has none of its own. */
+function formProblem({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
+  if (!message.startsWith('Invalid ')) return message;
+  const example = exampleForms[format];
+  return example === undefined ? 'does not have the form it needs' : `must be ${example}`;
+}
+
+const exampleForms: Readonly<Record<string, string>> = {
+  date: 'a date such as 2026-01-31',
+  datetime: 'a time such as 2026-01-31T12:00:00Z',
+};
 
 function tooBig(issue: z.core.$ZodIssueTooBig): { error: FieldErrorCode; problem: string } {
   return issue.origin === 'string'

@@ -18,6 +18,8 @@ export interface LeftOut {
   /** null: the record as a whole or, without ids, all of the kind */
   readonly property: string | null;
   readonly reason: string;
+  /** the source has failed, and may show it another time */
+  readonly may_pass: boolean;
   readonly count: number;
   /** of the first of them, as the source has them */
   readonly ids: readonly unknown[];
@@ -47,11 +49,12 @@ export interface MirrorReport {
   readonly added: readonly string[];
 }
 
-interface Missing {
+export interface Missing {
   readonly kind: CopiedKind;
   readonly id?: unknown;
   readonly property?: string | null;
   readonly reason: string;
+  readonly mayPass?: boolean;
 }
 
 /** Named one by one, of each thing that is left out. */
@@ -74,9 +77,10 @@ export class Report {
   }
 
   /** Without an id: the whole kind. */
-  leaveOut({ kind, id, property = null, reason }: Missing): void {
-    const key = JSON.stringify([kind, property, reason]);
-    const known = this.#leftOut.get(key) ?? { kind, property, reason, count: 0, ids: [] };
+  leaveOut({ kind, id, property = null, reason, mayPass = false }: Missing): void {
+    const key = JSON.stringify([kind, property, reason, mayPass]);
+    const nothing = { kind, property, reason, may_pass: mayPass, count: 0, ids: [] };
+    const known = this.#leftOut.get(key) ?? nothing;
     const isNamed = id !== undefined && known.ids.length < mostIds;
     this.#leftOut.set(key, {
       ...known,

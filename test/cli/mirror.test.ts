@@ -1,13 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { createClient } from '../../src/client/index.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { installedFolder, run, runJson, serve, type Env } from '../support/cli.ts';
 import { runProcess } from '../support/cli-process.ts';
 import { postgres } from '../support/home.ts';
-import { startListening } from '../support/listening.ts';
+import { json, startListening } from '../support/listening.ts';
 import { everythingAt, furnish } from '../support/mirrors.ts';
+import { smallNumbers, smallSource } from '../support/small-source.ts';
 
 const email = 'admin@example.com';
 
@@ -17,6 +22,22 @@ async function startSource() {
   onTestFinished(() => trunkline.close());
   await furnish(trunkline.talk());
   return { url: trunkline.url, client: trunkline.talk(), token: trunkline.support.token };
+}
+
+const secure = (url: string) => url.replace('http:', 'https:');
+
+/** A server that has one number, whose settings it fails to show. */
+async function startFailing(): Promise<{ url: string }> {
+  const { fetch } = smallSource({ '/phone_numbers/1': [json(500, {})] }, smallNumbers(1));
+  const respond = async ({ url }: IncomingMessage, response: ServerResponse) => {
+    const answer = await fetch(new Request(`http://localhost${url}`));
+    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.end(await answer.text());
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 type Source = Awaited<ReturnType<typeof startSource>>;
@@ -101,9 +122,43 @@ describe('trunkline mirror', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('which no mirror has made')]);
   });
 
+  test.each([
+    ['a token that lets nobody in', 4, 'does not let', (url: string) => url],
+    ['a server without TLS by https', 5, 'does not speak TLS there: is it http://', secure],
+    ['a server that is not there', 5, 'cannot be reached', () => 'http://127.0.0.1:1'],
+    ['an URL that is none', 64, 'is not the URL of a server', () => 'acme.zendesk.com'],
+  ])('%s has the exit code of its kind', async (_, expected, problem, urlFrom) => {
+    const source = await startSource();
+    const words = wordsFor({ url: urlFrom(source.url) }, await installedFolder());
+    const { code, stdout, stderr } = await run(words, { TRUNKLINE_TOKEN: 'wrong' });
+    expect([code, stdout]).toEqual([expected, '']);
+    expect(stderr.trimEnd().split('\n').at(-1)).toContain(problem);
+    expect(stderr).not.toMatch(/openssl|routines/i);
+  });
+
+  test('says which host it reads, and ends with 1 where that fails to show something', async () => {
+    const { url } = await startFailing();
+    const words = wordsFor({ url }, await installedFolder());
+    const { code, stdout, stderr } = await run(words, { TRUNKLINE_TOKEN: 'x' });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^phone_numbers\tsettings\t1\t1\tnot read: .*$/m);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines[0]).toBe(`trunkline: reading ${new URL(url).host}`);
+    expect(stderr).toContain('attempt 2 of 7 in 1 s');
+    expect(lines.at(-1)).toContain('has failed to show some of it: phone_numbers settings');
+  });
+
   const token = { TRUNKLINE_TOKEN: 'x' };
   test.each<[string, { more: string[]; env: Env; code: number; problem: string }]>([
     ['no token', { more: [], env: {}, code: 4, problem: 'set TRUNKLINE_TOKEN, or write it to' }],
+    [
+      '--account',
+      { more: ['--account', 'no_name'], env: token, code: 64, problem: '--account: no' },
+    ],
+    [
+      'an address',
+      { more: ['--email', 'a@b.c'], env: token, code: 5, problem: 'cannot be reached' },
+    ],
     ['no address', { more: ['--email', 'jo'], env: token, code: 64, problem: '--email: jo is' }],
     ['no rate', { more: ['--rate', '0'], env: token, code: 64, problem: '--rate: must be' }],
   ])('with %s it says what is needed', async (_, { more, env, code: expected, problem }) => {
@@ -140,6 +195,8 @@ describe.skipIf(postgres !== null)('kill -9', () => {
     for (let at = first + 2; at < statements.length; at += step) {
       const killed = await killedAt(data, { KILLED_AT: String(at) });
       expect([killed.code, killed.stdout]).toEqual([null, '']);
+      // The next one would wait so long by itself, and be killed while it does.
+      await sleep(leaseTime);
     }
     const { code, stdout, stderr } = await run([...wordsFor(source, data), '--json'], {
       TRUNKLINE_TOKEN: source.token,

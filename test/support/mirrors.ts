@@ -73,6 +73,7 @@ export function mirrorInto(
       random: randomBytes,
       now: Date.UTC(2026, 0, 1),
       onProgress: () => {},
+      onNotice: () => {},
       ...given,
     },
   );

@@ -15,4 +15,6 @@ export interface MirrorStore {
   find(account: Pick<Account, 'id'>): Promise<Mirror | null>;
   /** In the place of what was written down before. */
   note(account: Pick<Account, 'id'>, mirror: Mirror): Promise<void>;
+  /** Whether an account of the installation has an address that this carrier knows by this reference. */
+  hasAddress(carrier: string, reference: string): Promise<boolean>;
 }

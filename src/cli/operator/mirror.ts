@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import type { Store } from '../../app/ports.ts';
 import { createIds } from '../../compose.ts';
 import { parseHome } from '../../config.ts';
@@ -10,11 +9,12 @@ import {
   type Installation,
   type MirrorResult,
 } from '../../mirror/mirror-account.ts';
+import { MirrorRefused } from '../../mirror/mirror-refused.ts';
 import type { Progress } from '../../mirror/read/reading.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
 import { canAsk } from '../terminal/confirm.ts';
-import { NotSignedIn } from '../terminal/refusal.ts';
+import { NotSignedIn, Refusal } from '../terminal/refusal.ts';
 import { readSecret } from '../terminal/secret.ts';
 import { withExamples } from '../help.ts';
 import { createOption, withDataOptions } from './options.ts';
@@ -75,7 +75,8 @@ export function mirrorCommand(): Command {
 
 async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   const { json, email, tokenStdin, account, refresh, dryRun, rate, ...options } = given;
-  if (!z.email().safeParse(email).success) {
+  // The source knows it, or does not; in the credentials a colon would end it.
+  if (!/^[^\s@:]+@[^\s@:]+$/.test(email)) {
     throw new UsageError(`--email: ${email} is not an e-mail address`);
   }
   refuseTables(given);
@@ -83,7 +84,7 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   parseHome(options);
   const pace = parseRate(rate);
   const token = await tokenFrom(tokenStdin === true);
-  const result = await mirrorAccount(installationAt(options), {
+  const result = await orRefused(installationAt(options), {
     url,
     email,
     token,
@@ -96,9 +97,33 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
     random: systemRandom(),
     now: systemClock.now(),
     onProgress: json === undefined ? tellProgress() : () => {},
+    onNotice: say,
   });
-  if (json === undefined) return print(result, dryRun === true);
-  await printOne({ ...result, dry_run: dryRun === true }, { json });
+  if (json === undefined) await print(result, dryRun === true);
+  else await printOne({ ...result, dry_run: dryRun === true }, { json });
+  refuseUnread(result);
+}
+
+/** A refusal has the exit code of its kind. */
+async function orRefused(...given: Parameters<typeof mirrorAccount>): Promise<MirrorResult> {
+  try {
+    return await mirrorAccount(...given);
+  } catch (error) {
+    if (!(error instanceof MirrorRefused)) throw error;
+    if (error.kind === 'words') throw new UsageError(error.message);
+    if (error.kind === 'sign-in') throw new NotSignedIn(error.message);
+    throw error;
+  }
+}
+
+/** What the source has failed to show is no part of a copy that is as it should be. */
+function refuseUnread({ left_out, source, account }: MirrorResult): void {
+  const unread = left_out.filter(({ may_pass }) => may_pass);
+  if (unread.length === 0) return;
+  const what = unread.map(({ kind, property }) => (property ? `${kind} ${property}` : kind));
+  throw new Refusal(
+    `${source} has failed to show some of it: ${[...new Set(what)].join(', ')}; the same with --refresh replaces the account ${account} once all is shown`,
+  );
 }
 
 /** What it says for people is more than one of them. */
@@ -159,7 +184,7 @@ function tellProgress(): (progress: Progress) => void {
     if (step === last.step && now - last.at < tellInterval) return;
     const isFirst = step !== last.step;
     last = { step, at: now };
-    const far = total === null ? `${done}` : `${done} of ${total}`;
+    const far = total === null ? `${done} so far` : `${done} of ${total}`;
     say(isFirst ? `${step.startsWith('writing') ? '' : 'reading '}${step}` : `${step}: ${far}`);
   };
 }

@@ -18,7 +18,7 @@ import { withCopiedReferences } from './references.ts';
 export function copyIvr(copying: Copying, source: SourceRecord, id: number): NumberedRecord | null {
   const leaveOut: LeaveOutProperty = (property, reason) =>
     copying.report.leaveOut({ kind: 'ivrs', id: source['id'], property, reason });
-  const menus = recordsIn(source['menus']);
+  const menus = recordsIn(source['menus'], () => leaveOut('menus', notRecord));
   // First all of them: routes lead to menus that come later too.
   const ids = menus.map((menu) => copying.ids.assign('ivr_menus', menu['id']));
   const copied = withOneDefault(
@@ -42,7 +42,8 @@ function copyMenu(copying: Copying, source: SourceRecord, { id, leaveOut }: With
     leaveOutOfMenu,
   );
   const routes = new Map<string, Route>();
-  for (const one of recordsIn(source['routes'])) {
+  const noted = () => leaveOut('menus.routes', notRecord);
+  for (const one of recordsIn(source['routes'], noted)) {
     const route = copyRoute(copying, one, leaveOut);
     if (!route) continue;
     if (routes.has(route.keypress)) leaveOut('menus.routes', 'a key has another route already');
@@ -87,5 +88,14 @@ function withOneDefault(menus: readonly Menu[]): Menu[] {
   return menus.map((menu) => ({ ...menu, default: menu === main }));
 }
 
-const recordsIn = (value: unknown): readonly SourceRecord[] =>
-  Array.isArray(value) ? value.map((one) => Object(one) as SourceRecord) : [];
+const notRecord = 'the list has something that is none';
+
+const isRecord = (value: unknown): value is SourceRecord =>
+  typeof value === 'object' && value !== null;
+
+/** `noted`: called for each element of a list that is no record. */
+function recordsIn(value: unknown, noted: () => void): readonly SourceRecord[] {
+  const elements: unknown[] = Array.isArray(value) ? value : [];
+  for (const one of elements) if (!isRecord(one)) noted();
+  return elements.filter(isRecord);
+}

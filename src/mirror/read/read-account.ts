@@ -1,12 +1,11 @@
 import type { Client } from '../../client/index.ts';
 import { plans, type Plan } from '../../domain/account.ts';
-import { MirrorRefused } from '../mirror-refused.ts';
 import type { CopiedKind, Report } from '../report.ts';
 import { everyRecord, type List, type SourceRecord } from './every-record.ts';
 import { readGreetings, type SourceGreeting } from './read-greetings.ts';
 import { readNumbers } from './read-numbers.ts';
-import type { OnProgress, Reading } from './reading.ts';
-import { isRefusal, whyUnread } from './refusals.ts';
+import { oddOf, type OnProgress, type Reading } from './reading.ts';
+import { isFault, isRefusal, leaveUnread, showsNothing, whyUnread } from './refusals.ts';
 import type { Source } from './source.ts';
 import type { Spool } from './spool.ts';
 
@@ -67,18 +66,22 @@ async function readTerms({ client, mayHaveExtensions }: Source): Promise<Terms |
   }
 }
 
+/** A server that shows none of these is not one that can be copied. */
+const telling: readonly CopiedKind[] = ['phone_numbers', 'settings', 'groups'];
+
 async function readAll(reading: Reading, terms: Terms | null): Promise<SourceAccount> {
+  const { report, onProgress } = reading;
   const { client, host, url } = reading.source;
-  const unread: CopiedKind[] = [];
+  const unread = new Map<CopiedKind, unknown>();
   /** What was read until the server refused to go on is kept. */
   async function read<Item>(kind: CopiedKind, work: (into: Item[]) => Promise<void>) {
     const items: Item[] = [];
+    onProgress({ step: kind, done: 0, total: null });
     try {
       await work(items);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      if (items.length === 0) unread.push(kind);
-      reading.report.leaveOut({ kind, reason: `not read: ${error.message}` });
+      leaveUnread(report, { kind }, error);
+      if (items.length === 0) unread.set(kind, error);
     }
     return items;
   }
@@ -105,19 +108,15 @@ async function readAll(reading: Reading, terms: Terms | null): Promise<SourceAcc
       (
         await read<SourceRecord>('settings', async (into) => {
           into.push({ ...(await client.settings.show()) });
-          reading.report.find('settings');
+          report.find('settings');
         })
       )[0] ?? null,
     numberIds,
   };
-  if (
-    unread.includes('phone_numbers') &&
-    unread.includes('settings') &&
-    unread.includes('groups')
-  ) {
-    const [first] = reading.report.get().left_out;
-    throw new MirrorRefused(
-      `${host} shows nothing of this API (${first?.reason ?? 'no answer'}): is it the URL of the account? Nothing was made`,
+  if (telling.every((kind) => unread.has(kind))) {
+    throw showsNothing(
+      host,
+      telling.map((kind) => unread.get(kind)),
     );
   }
   return account;
@@ -127,7 +126,8 @@ async function readName(client: Client): Promise<string | null> {
   try {
     return (await client.users.me()).name;
   } catch (error) {
-    if (isRefusal(error)) return null;
+    // The address does as well.
+    if (isRefusal(error) || isFault(error)) return null;
     throw error;
   }
 }
@@ -138,8 +138,9 @@ interface Listed {
   readonly into: SourceRecord[];
 }
 
-async function readList({ report, onProgress }: Reading, { kind, records, into }: Listed) {
-  for await (const record of everyRecord(records)) {
+async function readList(reading: Reading, { kind, records, into }: Listed) {
+  const { report, onProgress } = reading;
+  for await (const record of everyRecord(records, oddOf(kind, reading))) {
     report.find(kind);
     into.push(record);
     onProgress({ step: kind, done: into.length, total: null });
@@ -150,27 +151,41 @@ async function readList({ report, onProgress }: Reading, { kind, records, into }
 function readDigitalLines(reading: Reading, into: SourceRecord[]): Promise<void> {
   const records: List = async function* (options) {
     for await (const line of reading.source.client.lines.list(options)) {
-      if (line.line_type === 'digital') yield line;
+      if (isDigitalLine(Object(line) as SourceRecord)) yield line;
     }
   };
   return readList(reading, { kind: 'digital_lines', records, into });
 }
 
+/** The type says little: agents may write it, of phone numbers too. */
+const isDigitalLine = ({ line_type, number }: SourceRecord): boolean =>
+  line_type === 'digital' && typeof number !== 'string';
+
 async function readIvrs(reading: Reading, into: SourceRecord[]): Promise<void> {
-  const { client } = reading.source;
-  for await (const ivr of everyRecord((options) => client.ivrs.list(options))) {
-    reading.report.find('ivrs');
-    into.push(Array.isArray(ivr['menus']) ? ivr : { ...ivr, menus: await readMenus(client, ivr) });
-    reading.onProgress({ step: 'ivrs', done: into.length, total: null });
+  const { source, report, onProgress } = reading;
+  const listed = everyRecord((options) => source.client.ivrs.list(options), oddOf('ivrs', reading));
+  for await (const ivr of listed) {
+    report.find('ivrs');
+    into.push(Array.isArray(ivr['menus']) ? ivr : { ...ivr, menus: await readMenus(reading, ivr) });
+    onProgress({ step: 'ivrs', done: into.length, total: null });
   }
 }
 
 /** Of an IVR that is shown without them. */
-async function readMenus(client: Client, ivr: SourceRecord): Promise<SourceRecord[]> {
+async function readMenus(
+  { source: { client }, report }: Reading,
+  { id }: SourceRecord,
+): Promise<SourceRecord[]> {
   const menus: SourceRecord[] = [];
-  const id = ivr['id'] as number;
-  for await (const menu of everyRecord((options) => client.ivrMenus.list(id, options))) {
-    menus.push(menu);
+  const missing = { kind: 'ivrs', id, property: 'menus' } as const;
+  try {
+    const listed = everyRecord(
+      (options) => client.ivrMenus.list(id as number, options),
+      (_, reason) => report.leaveOut({ ...missing, reason }),
+    );
+    for await (const menu of listed) menus.push(menu);
+  } catch (error) {
+    leaveUnread(report, missing, error);
   }
   return menus;
 }

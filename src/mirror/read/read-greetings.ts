@@ -1,8 +1,8 @@
 import { audioTypeOf, maxAudioSize, type AudioType } from '../../domain/audio.ts';
 import { describeSize } from '../../domain/storage.ts';
 import { everyRecord, type SourceRecord } from './every-record.ts';
-import type { Reading } from './reading.ts';
-import { isRefusal } from './refusals.ts';
+import { oddOf, type Reading } from './reading.ts';
+import { leaveUnread } from './refusals.ts';
 
 /** Audio that lies in the spool. */
 export interface SpooledAudio {
@@ -19,7 +19,11 @@ export interface SourceGreeting {
 /** The account's own: those that come with the service are here already. */
 export async function readGreetings(reading: Reading, into: SourceGreeting[]): Promise<void> {
   const { source, report, onProgress } = reading;
-  for await (const record of everyRecord((options) => source.client.greetings.list(options))) {
+  const listed = everyRecord(
+    (options) => source.client.greetings.list(options),
+    oddOf('greetings', reading),
+  );
+  for await (const record of listed) {
     if (typeof record['id'] !== 'number' || record['default'] === true) continue;
     report.find('greetings');
     into.push({ record, audio: await readAudio(reading, record, `audio-${into.length}`) });
@@ -34,8 +38,9 @@ async function readAudio(
   spooled: string,
 ): Promise<SpooledAudio | null> {
   if (pending === true || audio_url === null) return null;
+  const missing = { kind: 'greetings', id, property: 'audio' } as const;
   const leaveOut = (reason: string) => {
-    report.leaveOut({ kind: 'greetings', id, property: 'audio', reason });
+    report.leaveOut({ ...missing, reason });
     return null;
   };
   try {
@@ -44,7 +49,7 @@ async function readAudio(
     const type = audioTypeOf(await spool.keepAudio(spooled, blob));
     return type ? { spooled, type } : leaveOut('is neither MP3 nor WAV');
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return leaveOut(`not read: ${error.message}`);
+    leaveUnread(report, missing, error);
+    return null;
   }
 }

@@ -1,10 +1,6 @@
-import { NotFoundError } from '../../client/index.ts';
-import { everyRecord, type SourceRecord } from './every-record.ts';
-import type { Reading } from './reading.ts';
-import { isRefusal } from './refusals.ts';
-
-/** A file of all numbers takes as long as there are many, in milliseconds. */
-const exportTimeout = 30 * 60_000;
+import { everyRecord, eachOnce, type SourceRecord } from './every-record.ts';
+import { oddOf, type Reading } from './reading.ts';
+import { isFault, isRefusal, leaveUnread } from './refusals.ts';
 
 /**
  * Puts every number with its settings into the spool, and their ids into `ids`. The documented list has no settings:
@@ -14,12 +10,11 @@ export async function readNumbers(reading: Reading, ids: unknown[]): Promise<voi
   const { spool, report, onProgress } = reading;
   try {
     const externalIds = await externalIdsAt(reading);
-    for await (const text of (await exported(reading)) ?? shownOneByOne(reading)) {
-      const record = JSON.parse(text) as SourceRecord;
+    for await (const record of (await exported(reading)) ?? shownOneByOne(reading)) {
       const { id } = record;
       const external_id = externalIds.get(id);
       const isNamed = external_id !== undefined;
-      await spool.addNumber(isNamed ? JSON.stringify({ ...record, external_id }) : text);
+      await spool.addNumber(JSON.stringify({ ...record, ...(isNamed && { external_id }) }));
       ids.push(id);
       report.find('phone_numbers');
       onProgress({ step: 'phone_numbers', done: ids.length, total: null });
@@ -32,67 +27,79 @@ export async function readNumbers(reading: Reading, ids: unknown[]): Promise<voi
 /** docs/extensions/external-ids.md: by the ids of their numbers; the file of all numbers has none of them. */
 async function externalIdsAt({
   source: { client },
+  report,
   hasExtensions,
 }: Reading): Promise<ReadonlyMap<unknown, string>> {
   const found = new Map<unknown, string>();
   if (!hasExtensions) return found;
-  const numbers = client.phoneNumbers.list({ minimalMode: true, include: ['external_id'] });
-  for await (const { id, external_id } of numbers) {
-    if (external_id) found.set(id, external_id);
+  try {
+    const numbers = client.phoneNumbers.list({ minimalMode: true, include: ['external_id'] });
+    for await (const { id, external_id } of numbers) {
+      if (external_id) found.set(id, external_id);
+    }
+  } catch (error) {
+    leaveUnread(report, { kind: 'phone_numbers', property: 'external_id' }, error);
   }
   return found;
 }
 
-/** docs/extensions/export.md; null: the server has no such file, or not for this agent. */
-async function exported({
-  source: { client },
-  hasExtensions,
-}: Reading): Promise<AsyncIterable<string> | null> {
-  if (!hasExtensions) return null;
+/** docs/extensions/export.md; null: the server has no such file, or not for this agent, or fails to make it. */
+async function exported(reading: Reading): Promise<AsyncIterable<SourceRecord> | null> {
+  if (!reading.hasExtensions) return null;
   try {
-    const file = await client.phoneNumbers.export({ format: 'ndjson', timeout: exportTimeout });
-    return linesOf(file);
+    const file = await reading.source.client.phoneNumbers.export({ format: 'ndjson' });
+    return eachOnce(recordsIn(file), oddOf('phone_numbers', reading));
   } catch (error) {
-    if (isRefusal(error)) return null;
+    if (isRefusal(error) || isFault(error)) return null;
     throw error;
   }
 }
 
-async function* linesOf(file: Blob): AsyncGenerator<string, void, undefined> {
+/** null: a line that is none. */
+async function* recordsIn(file: Blob): AsyncGenerator<unknown, void, undefined> {
   let rest = '';
   for await (const text of file.stream().pipeThrough(new TextDecoderStream())) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    yield* lines.map(parsed);
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield parsed(rest);
 }
 
-async function* shownOneByOne(reading: Reading): AsyncGenerator<string, void, undefined> {
-  const { client } = reading.source;
-  const show = { isRefused: false };
-  for await (const listed of everyRecord((options) => client.phoneNumbers.list(options))) {
-    const shown = await withSettings(reading, listed, show);
-    if (shown) yield JSON.stringify(shown);
-  }
-}
-
-/** null: the number is gone meanwhile. */
-async function withSettings(
-  { source: { client }, report }: Reading,
-  listed: SourceRecord,
-  show: { isRefused: boolean },
-): Promise<SourceRecord | null> {
-  if (show.isRefused) return listed;
+function parsed(line: string): unknown {
   try {
-    const shown = await client.phoneNumbers.show(listed['id'] as number, { include: ['settings'] });
-    return { ...listed, ...shown };
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    if (!isRefusal(error)) throw error;
-    show.isRefused = true;
-    const reason = `not read: ${error.message}`;
-    report.leaveOut({ kind: 'phone_numbers', property: 'settings', reason });
-    return listed;
+    return JSON.parse(line);
+  } catch {
+    return null;
   }
+}
+
+async function* shownOneByOne(reading: Reading): AsyncGenerator<SourceRecord, void, undefined> {
+  const { client } = reading.source;
+  const withSettings = createShow(reading);
+  const odd = oddOf('phone_numbers', reading);
+  for await (const listed of everyRecord((options) => client.phoneNumbers.list(options), odd)) {
+    yield { ...listed, ...(await withSettings(listed['id'])) };
+  }
+}
+
+/** Where none was shown, and so many were not, the others will not be either. */
+const mostUnshown = 5;
+
+/** Shows a number with its settings; null: the server does not, which is noted. */
+function createShow({ source: { client }, report }: Reading) {
+  let [hasShown, unshown] = [false, 0];
+  let last: unknown;
+  return async (id: unknown): Promise<object | null> => {
+    try {
+      if (!hasShown && unshown >= mostUnshown) throw last;
+      const shown = await client.phoneNumbers.show(id as number, { include: ['settings'] });
+      hasShown = true;
+      return shown;
+    } catch (error) {
+      leaveUnread(report, { kind: 'phone_numbers', id, property: 'settings' }, error);
+      [last, unshown] = [error, unshown + 1];
+      return null;
+    }
+  };
 }

@@ -1,4 +1,5 @@
-import type { Report } from '../report.ts';
+import type { CopiedKind, Report } from '../report.ts';
+import type { OnOdd } from './every-record.ts';
 import type { Source } from './source.ts';
 import type { Spool } from './spool.ts';
 
@@ -21,4 +22,12 @@ export interface Reading {
   readonly onProgress: OnProgress;
   /** the server is one of ours, which has more than the documented operations */
   readonly hasExtensions: boolean;
+}
+
+/** Counts what is odd in a list of a kind among what was found, and not copied. */
+export function oddOf(kind: CopiedKind, { report }: Pick<Reading, 'report'>): OnOdd {
+  return (id, reason) => {
+    report.find(kind);
+    report.leaveOut({ kind, id, reason });
+  };
 }

@@ -1,20 +1,16 @@
-import type { Clock } from '../../app/ports/nodes.ts';
-import { createClient, type Client } from '../../client/index.ts';
+import { createClient, type Client, type TrunklineError } from '../../client/index.ts';
 import { MirrorRefused } from '../mirror-refused.ts';
+import { createPoliteFetch } from './polite-fetch.ts';
 import { notReached } from './refusals.ts';
+import { inSeconds, patience, type Pacing, type Way } from './way.ts';
 
-type Fetch = (request: Request) => Promise<Response>;
-
-export interface SourceOptions {
+export interface SourceOptions extends Pacing {
   /** as people write it: with or without a path below `/api/v2` */
   readonly url: string;
   readonly email: string;
   readonly token: string;
-  /** requests a second at most */
-  readonly rate: number;
-  readonly clock: Pick<Clock, 'steady' | 'pause'>;
-  /** instead of the global one */
-  readonly fetch?: Fetch | undefined;
+  /** Called at every answer. */
+  readonly onAnswer: () => void;
 }
 
 /** An account at a server of the API, which is only read. */
@@ -26,24 +22,16 @@ export interface Source {
   readonly mayHaveExtensions: boolean;
 }
 
-/** How long a server may put requests off, or be away, until the copy is given up, in milliseconds. */
-const patience = 10 * 60_000;
-
 /** Throws MirrorRefused where the text is no URL of a server. */
-export function openSource({ url, email, token, ...pacing }: SourceOptions): Source {
+export function openSource({ url, email, token, onAnswer, ...pacing }: SourceOptions): Source {
   const { base, host, hostname } = parseSourceUrl(url);
-  const { clock } = pacing;
-  const way: Way = { isFound: false, failure: new Error('no answer') };
+  const way: Way = { host, isFound: false, failure: null, failed: 0, givenUp: 0, onAnswer };
   const client = createClient({
     url: base,
     email,
     token,
-    fetch: readingAtAPace(pacing, way),
-    async sleep(milliseconds) {
-      // What has never answered is more likely misspelt than away.
-      if (!way.isFound) throw notReached(host, way.failure);
-      await clock.pause(milliseconds);
-    },
+    fetch: createPoliteFetch(pacing, way),
+    sleep: createSleep(pacing, way),
     maxRetryTime: patience,
     maxRetries: 100,
   });
@@ -55,63 +43,47 @@ function parseSourceUrl(text: string) {
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     throw new MirrorRefused(
       `${text} is not the URL of a server: write one such as https://acme.zendesk.com`,
+      'words',
     );
   }
   if (url.username + url.password !== '') {
-    throw new MirrorRefused('the URL must have no user or password: they come beside it');
+    const problem = 'the URL must have no user or password: they come beside it';
+    throw new MirrorRefused(problem, 'words');
   }
   const [path = ''] = url.pathname.split(/\/api(?:\/|$)/);
   const { host, hostname, origin } = url;
   return { base: origin + path.replace(/\/+$/, ''), host, hostname };
 }
 
-/** To the server. */
-interface Way {
-  /** it has answered once */
-  isFound: boolean;
-  failure: Error;
-}
+/** How often a request that its server failed is sent again; fewer times after one that was given up. */
+const mostRetries = [6, 3, 1] as const;
+/** After so many requests in a row that were given up, nothing more is asked for. */
+const mostGivenUp = 20;
 
-/** When so little of the server's limit is left, the rest is for others: 1/10. */
-const share = 10;
-
-/**
- * Nothing but GET goes out, one request after the other, so many a second at most, and fewer where the server says that
- * little of its limit is left.
- */
-function readingAtAPace(
-  { fetch = globalThis.fetch, rate, clock }: Pick<SourceOptions, 'fetch' | 'rate' | 'clock'>,
-  way: Way,
-): Fetch {
-  let next = 0;
-  return async (request) => {
-    if (request.method !== 'GET') throw new Error(`a mirror sends no ${request.method}`);
-    const wait = next - clock.steady();
-    if (wait > 0) await clock.pause(wait);
-    next = clock.steady() + 1_000 / rate;
-    const response = await fetch(request).catch((error: Error) => {
-      way.failure = error;
-      throw error;
-    });
-    way.isFound = true;
-    next = Math.max(next, clock.steady() + restIn(response.headers));
-    return response;
+/** Waits between the attempts of a request, and says so; throws what it is given up for. */
+function createSleep({ clock, onNotice }: Pacing, way: Way) {
+  return async (milliseconds: number): Promise<void> => {
+    const { failure, host } = way;
+    if (failure) onNotice(nextAttempt(way, failure, milliseconds));
+    else onNotice(`${host} asks to wait: again in ${inSeconds(milliseconds)}`);
+    await clock.pause(milliseconds);
   };
 }
 
-/** How long nothing should be sent, in milliseconds, by the headers of zendesk-behaviour.md, 4.5. */
-function restIn(headers: Headers): number {
-  const numberIn = (...names: readonly string[]) => {
-    const text = names.map((name) => headers.get(name)).find((value) => value !== null);
-    return text === undefined || text === null || !/^\d+$/.test(text.trim()) ? NaN : Number(text);
-  };
-  const limit = numberIn('ratelimit-limit', 'rate-limit', 'x-rate-limit');
-  const remaining = numberIn(
-    'ratelimit-remaining',
-    'rate-limit-remaining',
-    'x-rate-limit-remaining',
-  );
-  const reset = numberIn('ratelimit-reset', 'rate-limit-reset');
-  const isLow = remaining * share <= limit;
-  return isLow && reset > 0 ? Math.min(reset * 1_000, patience) : 0;
+/** Throws where there is none. */
+function nextAttempt(way: Way, failure: TrunklineError, milliseconds: number): string {
+  const { host } = way;
+  // What has never answered is more likely misspelt than away.
+  if (!way.isFound) throw notReached(host, failure.message);
+  way.failed += 1;
+  const most = mostRetries[way.givenUp] ?? 0;
+  if (way.failed <= most) {
+    const attempt = `attempt ${way.failed + 1} of ${most + 1}`;
+    return `${host}: ${failure.message}: ${attempt} in ${inSeconds(milliseconds)}`;
+  }
+  way.failed = 0;
+  way.givenUp += 1;
+  if (way.givenUp < mostGivenUp) throw failure;
+  const problem = `${host} has failed again and again: ${failure.message}`;
+  throw new MirrorRefused(`${problem}; nothing was made`, 'away');
 }

@@ -51,6 +51,7 @@ function checkedName(subdomain: string): string {
   if (subdomainPattern.test(name)) return name;
   throw new MirrorRefused(
     `--account: ${name} is not a subdomain: letters, digits and inner hyphens, at most 63`,
+    'words',
   );
 }
 

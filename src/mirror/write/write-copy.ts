@@ -30,6 +30,21 @@ interface WriteOptions extends Omit<Writing, 'ports' | 'account' | 'checkAlone'>
 export async function writeCopy(
   ports: Ports,
   plan: CopyPlan,
+  options: WriteOptions,
+): Promise<SignIn> {
+  try {
+    return await writeAll(ports, plan, options);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const problems = Object.values(error.details ?? {}).flat();
+    const reason = problems.map(({ description }) => description.replace('Base: ', '')).join('; ');
+    throw new MirrorRefused(`the copy cannot be written: ${reason || error.message}`);
+  }
+}
+
+async function writeAll(
+  ports: Ports,
+  plan: CopyPlan,
   { target, email, ...given }: WriteOptions,
 ): Promise<SignIn> {
   const { store, random } = ports;
@@ -69,25 +84,14 @@ async function begin(
     const { account } = existing;
     await mirrors.note(account, mirror);
     await operator.disableAccount(account, true);
-    await empty(ports, account);
+    // As an account is reset by those who test against it.
+    await createResets(ports, { exampleAccount: '' }).reset(account);
     return account;
   }
   const { plan: name, omnichannel } = plan;
   const made = await operator.createAccount({ subdomain, plan: name, omnichannel, mirror });
   if (made) return made;
   throw new MirrorRefused(`there is an account ${subdomain} since: name another with --account`);
-}
-
-/** As an account is reset by those who test against it. */
-async function empty(ports: Ports, account: AccountRecord): Promise<void> {
-  try {
-    await createResets(ports, { exampleAccount: '' }).reset(account);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const problems = Object.values(error.details ?? {}).flat();
-    const reason = problems.map(({ description }) => description.replace('Base: ', '')).join('; ');
-    throw new MirrorRefused(`the copy cannot be replaced: ${reason || error.message}`);
-  }
 }
 
 /** An admin, by the address that the source knows. */

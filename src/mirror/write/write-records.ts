@@ -21,13 +21,14 @@ export async function writeRecords(
   );
   const first = firstRecords(account, () => ports.ids.next());
   const made = new Set(first.map(({ kind, record }) => keyOf(kind, record.id)));
-  await writing.checkAlone();
   for (const { kind, record } of first) {
+    await writing.checkAlone();
     const isKept = wanted.has(keyOf(kind, record.id)) || declarationOf(kind).isSingleton;
     if (!isKept) await records.remove(declarationOf(kind), record.id);
   }
   let done = 0;
   for (const one of planned) {
+    await writing.checkAlone();
     const isFirst = made.has(keyOf(one.declaration.kind, one.record.id));
     await (isFirst ? rewrite(writing, one) : write(writing, one));
     if (one.kind) report.copy(one.kind);
@@ -68,12 +69,7 @@ async function writeAddress(
 ): Promise<void> {
   const sync = recordPorts(ports).sync(addresses.kind);
   const { provider_reference } = record;
-  const carrier = ports.carriers.byName('sandbox');
-  const isKept =
-    provider_reference !== '' &&
-    (await callCarrier(ports, carrier, ports.policy.carrierTimeout, async () =>
-      carrier.addressBook?.keep?.(provider_reference, addressOf(record)),
-    ));
+  const isKept = provider_reference !== '' && (await keepAddress(ports, record));
   const known = isKept ? record : await sync?.beforeCreate?.(account, record);
   if (!isKept && provider_reference !== '') {
     const reason = 'the sandbox carrier knows another address by it';
@@ -81,6 +77,21 @@ async function writeAddress(
   }
   await insert(known ?? record);
   await sync?.afterCreate?.(account, known ?? record);
+}
+
+/** False: the sandbox carrier knows an address of another account by its reference. */
+function keepAddress(ports: Writing['ports'], record: AddressRecord): Promise<boolean> {
+  const { provider_reference: reference } = record;
+  const address = addressOf(record);
+  const carrier = ports.carriers.byName('sandbox');
+  const book = carrier.addressBook;
+  return callCarrier(ports, carrier, ports.policy.carrierTimeout, async () => {
+    if (await book?.keep?.(reference, address)) return true;
+    if (!book || (await ports.store.mirrors.hasAddress(carrier.name, reference))) return false;
+    // Left there by a mirror that has died before it wrote down whose it is.
+    await book.change(reference, address);
+    return true;
+  });
 }
 
 function writeWithAudio(

@@ -13,6 +13,16 @@ export function createMirrorStore(db: Kysely<Tables>): MirrorStore {
       return value === null ? null : (JSON.parse(value) as Mirror);
     },
     note: ({ id }, mirror) => noteMirror(db, id, mirror),
+    async hasAddress(carrier, reference) {
+      const row = await db
+        .selectFrom('address_references')
+        .select('account_id')
+        .where('carrier', '=', carrier)
+        .where('reference', '=', reference)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
   };
 }
 
