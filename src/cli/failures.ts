@@ -74,13 +74,7 @@ function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!('code' in error)) return safeLine(error.stack ?? error.message);
   const { message, cause } = error;
-  if (isOfSystem(error) && error.path !== undefined) {
-    return `${error.path}: ${systemReasonOf(error)}`;
-  }
-  if (isOfSystem(error) && error.syscall === 'write') {
-    return `what is printed cannot be written: ${systemReasonOf(error)}`;
-  }
-  if (!(cause instanceof Error)) return message;
+  if (!(cause instanceof Error)) return isOfSystem(error) ? systemLineOf(error) : message;
   // It has all that there is to say.
   if (error.code === 'ERR_DATABASE_CONNECTION') return message;
   // What it means to a client is beside the point here.
@@ -93,3 +87,11 @@ function lineOf(error: unknown): string {
 /** Node says it with names of its own, for what went wrong and what was done. */
 const isOfSystem = (error: Error): error is NodeJS.ErrnoException =>
   'syscall' in error && 'errno' in error && typeof error.errno === 'number';
+
+function systemLineOf(error: NodeJS.ErrnoException): string {
+  const { path, syscall, message } = error;
+  if (path !== undefined) return `${path}: ${systemReasonOf(error)}`;
+  return syscall === 'write'
+    ? `what is printed cannot be written: ${systemReasonOf(error)}`
+    : message;
+}
