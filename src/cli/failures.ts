@@ -47,10 +47,7 @@ function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!('code' in error)) return safeLine(error.stack ?? error.message);
   const { message, cause } = error;
-  if (isOfSystem(error) && error.path === undefined && error.syscall === 'write') {
-    return `what is printed cannot be written: ${systemReasonOf(error)}`;
-  }
-  if (!(cause instanceof Error)) return systemProblemOf(error);
+  if (!(cause instanceof Error)) return lineAlone(error as NodeJS.ErrnoException);
   // It has all that there is to say.
   if (error.code === 'ERR_DATABASE_CONNECTION') return message;
   // What it means to a client is beside the point here.
@@ -59,6 +56,9 @@ function lineOf(error: unknown): string {
   return `${message}: ${systemProblemOf(cause, message).split('\n', 1)[0]}`;
 }
 
-/** Node says it with names of its own, for what went wrong and what was done. */
-const isOfSystem = (error: Error): error is NodeJS.ErrnoException =>
-  'syscall' in error && 'errno' in error && typeof error.errno === 'number';
+function lineAlone(error: NodeJS.ErrnoException): string {
+  const isOutput = error.syscall === 'write' && error.path === undefined;
+  return isOutput
+    ? `what is printed cannot be written: ${systemReasonOf(error)}`
+    : systemProblemOf(error);
+}

@@ -75,6 +75,10 @@ export class SqliteFileError extends Error {
   }
 }
 
+/** For whoever would have to write a file that only its owner may. */
+export const notWritable = (path: string): SqliteFileError =>
+  new SqliteFileError(path, { errcode: readonly, reason: 'may only be read', cause: undefined });
+
 /** What SQLite does not say; null: nothing more is known. */
 function detailOf(errcode: number, path: string): string | null {
   if (errcode === cannotOpen) return notOpened(path);

@@ -1,5 +1,6 @@
 import { copySqlite, openSqlite, openSqliteData, type SqliteDatabase } from './sqlite-engine.ts';
-import { meaningOf } from './sqlite-errors.ts';
+import { isStill, obstacleTo } from './file-access.ts';
+import { meaningOf, notWritable } from './sqlite-errors.ts';
 
 /** How long others who write are waited for, in milliseconds. */
 const patience = 30_000;
@@ -44,6 +45,9 @@ function takeMoment(files: readonly SnapshotFile[]): SqliteDatabase[] {
   };
   try {
     const [first] = files;
+    // To SQLite it is a transaction that reads then, which keeps nobody from committing.
+    if (first && !isStill(first.from) && obstacleTo('write', first.from) !== null)
+      throw notWritable(first.from);
     const gate = first && open(first, 'begin immediate');
     // A transaction sees nothing before it has read something.
     const readers = files.map((file) => open(file, 'begin; select count(*) from sqlite_schema'));
