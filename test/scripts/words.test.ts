@@ -28,10 +28,8 @@ describe.each(['dist/simulator/main.js', 'dist/bench/main.js'])('%s', (program) 
 
 test('a disk that is full ends the simulation in a line', () => {
   const { status, stderr } = script('dist/simulator/main.js --schedules 1 >/dev/full');
-  expect([status, stderr]).toEqual([
-    1,
-    'trunkline: what is printed cannot be written: no space left on device\n',
-  ]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^trunkline: [^\n]*no space[^\n]*\n$/);
 });
 
 test('one schedule and a number of them are two things', () => {
