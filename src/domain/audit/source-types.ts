@@ -27,4 +27,3 @@ export const sourceTypes = [
   'test_clock',
   'installation',
 ] as const;
-export type SourceType = (typeof sourceTypes)[number];
