@@ -39,7 +39,6 @@ describe('account', () => {
       omnichannel: true,
     });
     expect(await runJson(data, 'account', 'update', 'acme', '--no-omnichannel')).toEqual(updated);
-    expect(await runJson(data, 'account', 'update', 'acme')).toEqual(updated);
     expect(await runJson(data, 'account', 'list')).toEqual([updated, globex]);
   });
 

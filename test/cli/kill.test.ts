@@ -39,7 +39,8 @@ describe('kill -9', () => {
       const first = await serveProcess(data, options);
       const call = httpClient(first.url);
       const [token = ''] = await tokensFor(call, 1);
-      await runJson(data, 'sandbox', 'fault', 'add', kind, '--milliseconds', '1500');
+      const time = kind === 'slow' ? ['--milliseconds', '1500'] : [];
+      await runJson(data, 'sandbox', 'fault', 'add', kind, ...time);
       const cutOff = call('POST', '', { phone_number: { token, nickname: 'survivor' } });
       cutOff.catch(() => {});
       await faultsLeftIn(data, 0);

@@ -30,7 +30,7 @@ describe('what the system says against a file is said in plain words, with its n
       await writeFile(file, '');
       expect(await refusal('account', 'list', '--data', file)).toEqual([
         1,
-        `${file}: it is a file, not a folder`,
+        `${file} is a file: a folder is needed`,
       ]);
       const data = await installedFolder();
       const target = join(folder, 'nowhere', 'x.tar.gz');

@@ -32,16 +32,7 @@ describe('after a restore', () => {
       const server = await serveProcess(data, { args: ['--carrier-timeout', '60'] });
       const call = httpClient(server.url);
       const token = await tokenFor(call);
-      const fault = [
-        'sandbox',
-        'fault',
-        'add',
-        kind,
-        '--operation',
-        'buy',
-        '--milliseconds',
-        '60000',
-      ];
+      const fault = ['sandbox', 'fault', 'add', kind, '--operation', 'buy'];
       await done(...fault, '--data', data);
       call('POST', '', { phone_number: { token } }).catch(() => {});
       await faultsLeftIn(data, 0);

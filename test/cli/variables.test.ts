@@ -154,14 +154,14 @@ test('nothing is said of those that there are, nor of what the examples and test
 describe('a word that a command does not take', () => {
   const unknown = 'there is no such';
   test.each([
-    [['serve', '--prot', '1'], `--prot: ${unknown} option, did you mean --port?`],
-    [['serve', '--data-dir', 'x'], `--data-dir: ${unknown} option, did you mean --data?`],
+    [['serve', '--prot', '1'], `--prot: ${unknown} option (did you mean --port?)`],
+    [['serve', '--data-dir', 'x'], `--data-dir: ${unknown} option (did you mean --data?)`],
     [['serve', '--frobnicate'], `--frobnicate: ${unknown} option;`],
     [['serve', '-p', '1'], `-p: ${unknown} option;`],
     [['serve', '--port'], '--port <port>: needs a value'],
     [['serve', 'now'], 'there are more words than it takes'],
-    [['sevre'], `sevre: ${unknown} command, did you mean serve?`],
-    [['account', 'crate'], `crate: ${unknown} command, did you mean create?`],
+    [['sevre'], `sevre: ${unknown} command (did you mean serve?)`],
+    [['account', 'crate'], `crate: ${unknown} command (did you mean create?)`],
     [['account', 'create'], '<subdomain>: is needed'],
     [['agent', 'list'], '--account <subdomain>: is needed'],
     [['account', 'create', 'x', '--plan', 'gold'], '--plan: must be one of trial, lite, team,'],

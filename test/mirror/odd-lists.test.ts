@@ -18,7 +18,9 @@ test.each([
   const source = smallSource({ '/groups': [again] });
   const { left } = await leftOutOf(source);
   expect(source.asked.filter((path) => path === '/groups').length).toBeLessThan(4);
-  expect(left).toEqual([['groups', [], 'not read: the list shows the same page again and again']]);
+  expect(left).toEqual([
+    ['groups', [], expect.stringMatching(/^not read: .*(again and again|lead back)/)],
+  ]);
 });
 
 test('what is no record, or has the id of another, is counted, and said', async () => {

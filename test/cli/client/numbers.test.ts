@@ -207,7 +207,7 @@ describe('numbers list and show', () => {
   });
 
   test.each([
-    ['an id that there is not', ['17'], 1, /not found/i],
+    ['an id that there is not', ['17'], 1, /has no number with the id 17/],
     ['a number that there is not', ['+12125550100'], 1, /has no number \+12125550100/],
     ['what is neither', ['pizza'], 64, /must be the id of a number/],
   ] as const)('refuses %s', async (_, words, code, said) => {

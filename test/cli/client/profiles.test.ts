@@ -93,7 +93,7 @@ describe('a file that cannot be is told in plain words', () => {
   });
 
   test.each([
-    ['/dev/null', 'not a directory'],
+    ['/dev/null', 'it is a file, not a folder'],
     ['/proc', 'no such file or directory'],
   ])('below %s', async (place, reason) => {
     const { url } = await signedIn();

@@ -29,7 +29,9 @@ function uploadCommand(): Command {
       const audio = await audioIn('', file);
       await withClient(options, async ({ client }) =>
         printOne(
-          await changeGreeting(client, id, () => client.greetings.upload(id, audio.content, audio)),
+          await changeGreeting(client, id, () =>
+            client.greetings.upload(id, audio.content, { filename: audio.filename }),
+          ),
           options,
         ),
       );

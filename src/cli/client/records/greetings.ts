@@ -31,7 +31,10 @@ export function greetingCreateCommand(declaration: RecordDeclaration): Command {
         );
         if (audio === null) return printOne(greeting, options);
         try {
-          await printOne(await client.greetings.upload(greeting.id, audio.content, audio), options);
+          await printOne(
+            await client.greetings.upload(greeting.id, audio.content, { filename: audio.filename }),
+            options,
+          );
         } catch (error) {
           say(
             `greeting ${greeting.id} is made, without audio: \`trunkline greetings upload ${greeting.id} FILE\``,
