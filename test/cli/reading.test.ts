@@ -52,7 +52,10 @@ describe('a command that only reads', () => {
   // The user that nobody is has no rights of their own; who is not root cannot become them.
   describe.skipIf(process.getuid?.() !== 0)('of an installation that it may not write', () => {
     test.each(['', 'which somebody else has open'])('needs no more %s', async (situation) => {
-      const data = await usedFolder();
+      const data = await installedFolder();
+      // A process of its own, as only one that has ended has let go of its files for sure.
+      const made = asOwner(['account', 'create', 'acme', '--data', data]);
+      expect(made.status, made.stderr).toBe(0);
       const owner = situation === '' ? null : openSqlite(join(data, 'trunkline.sqlite'));
       onTestFinished(() => owner?.close());
       owner?.exec('select * from accounts');
@@ -126,12 +129,10 @@ test('what moves an installation says which part it has not', async () => {
   }
 });
 
-function asNobody(words: readonly string[]) {
-  return spawnSync(process.execPath, [main, ...words], {
-    env: environment([], {}),
-    cwd: '/',
-    uid: 65_534,
-    gid: 65_534,
-    encoding: 'latin1',
-  });
+const asOwner = (words: readonly string[]) => started(words, {});
+const asNobody = (words: readonly string[]) => started(words, { uid: 65_534, gid: 65_534 });
+
+function started(words: readonly string[], user: { uid?: number; gid?: number }) {
+  const options = { env: environment([], {}), cwd: '/', encoding: 'latin1' } as const;
+  return spawnSync(process.execPath, [main, ...words], { ...options, ...user });
 }
