@@ -72,7 +72,7 @@ const common = {
 export default defineConfig({
   test: {
     // Many tests wait for processes and timers more than they compute.
-    maxWorkers: 3,
+    maxWorkers: 4,
     coverage: {
       include: ['src/**'],
       reporter: ['text', 'html'],
