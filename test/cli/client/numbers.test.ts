@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesIn, refused, withNumbers, type Numbers } from '../../support/numbers-commands.ts';
 import { signedIn } from '../../support/signed-in.ts';
+import { withInput } from '../../support/standard-input.ts';
 
 describe('numbers search', () => {
   test('finds what is for sale, with the letters spelled; a pipe gets tabs and no header', async () => {
@@ -75,6 +76,15 @@ describe('numbers buy', () => {
       expect(row.number).toContain('212');
       expect(await json('numbers', 'show', String(row.id))).toMatchObject({ recorded: false });
     }
+  });
+
+  test('buys what -q of a search names; of an empty input nothing', async () => {
+    const { run, json } = await signedIn();
+    const found = await run('numbers', 'search', '--country', 'US', '--limit', '2', '-q');
+    const buy = () => run('numbers', 'buy', '-', '--yes', '--json');
+    expect((await withInput(found.stdout, buy)).code).toBe(0);
+    expect(await withInput('', buy)).toMatchObject({ code: 0, stdout: '[]\n' });
+    expect(await json('numbers', 'list')).toHaveLength(2);
   });
 
   test('buys as many as are wanted, however many that are found the account has', async () => {

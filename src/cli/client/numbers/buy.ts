@@ -4,6 +4,7 @@ import { UsageError } from '../../../config/usage-error.ts';
 import { withExamples } from '../../help.ts';
 import { confirm } from '../../terminal/confirm.ts';
 import { printAll, printOne, say } from '../../terminal/output.ts';
+import { inWordsOfCommands } from '../command-words.ts';
 import { itemsIn } from '../items.ts';
 import { doAll, type Outcome } from '../jobs.ts';
 import { centsIn } from '../prices.ts';
@@ -51,12 +52,13 @@ export function buyCommand(): Command {
     withClientOptions(withPropertyOptions(command, lineProperties), purchases).action(buy),
     'trunkline numbers buy 2fcdaa7c8bd4d50ee13e3530203b4995 --nickname Support',
     'trunkline numbers buy --country US --contains pizza --count 2 --max-price 2.00 --yes',
-    'trunkline numbers search --country US --limit 5 --json token | jq -r .[].token | trunkline numbers buy - --yes',
+    'trunkline numbers search --country US --limit 5 -q | trunkline numbers buy - --yes',
   );
 }
 
 async function buy(words: readonly string[], options: BuyOptions): Promise<void> {
   const tokens = await itemsIn(words);
+  if (words.length > 0 && tokens.length === 0) return printAll([], options);
   if (tokens.length > 0 === (options.country !== undefined)) {
     throw new UsageError('buy takes tokens, or --country and what else is searched for');
   }
@@ -127,6 +129,7 @@ const printBought = (
   printAll(
     outcomes.map((outcome, index) => ({
       ...outcome,
+      details: outcome.details && inWordsOfCommands(outcome.details),
       number: candidates[index]?.number ?? null,
       price: candidates[index]?.price ?? null,
     })),

@@ -34,7 +34,7 @@ const columns = ['number', 'spelled', 'location', 'price', 'address_requirements
 export function searchCommand(): Command {
   const command = withClientOptions(
     withSearchOptions(new Command('search').description('find numbers for sale')),
-    { fields: [...offerFields, 'spelled'], ids: ['number'], isOpen: true },
+    { fields: [...offerFields, 'spelled'], ids: ['token'], isOpen: true },
   )
     .option('--limit <n>', 'so many at most', '20')
     .action(search);
