@@ -24,7 +24,10 @@ const variables: readonly (readonly [string, string])[] = [
   ['XDG_CONFIG_HOME', 'profiles are in `trunkline/profiles.json` there; `~/.config` otherwise'],
   ['XDG_CACHE_HOME', 'what completion keeps for a minute is there; `~/.cache` otherwise'],
   ['NO_COLOR', 'not empty: no colours'],
-  ['FORCE_COLOR', 'colours even where there is no terminal; `0` turns them off'],
+  [
+    'FORCE_COLOR',
+    '`1`: messages have colours even where there is no terminal, tables in pipes stay without; `0`: none',
+  ],
 ];
 
 /** Everything in docs/cli.md that the commands say themselves. */
@@ -61,7 +64,6 @@ function commandSection(command: Command): string {
   const examples = examplesOf(command);
   const fields = printedBy(command)?.fields ?? [];
   const own = optionsOf(command).filter((option) => !isCommon(option));
-  const hasCommon = optionsOf(command).some(isCommon);
   return [
     `${command.commands.length > 0 || path.length < 2 ? '###' : '####'} ${path.join(' ')}`,
     `${capitalized(help.commandDescription(command))}.`,
@@ -70,13 +72,27 @@ function commandSection(command: Command): string {
       ...command.registeredArguments.map((argument) => argumentLine(command, argument)),
       ...own.map((option) => optionLine(command, option)),
     ]),
-    hasCommon ? 'And the [common options](#common-options).' : '',
+    commonLine(command),
     fields.length === 0 ? '' : `Fields: ${fields.map((name) => `\`${name}\``).join(', ')}.`,
     examples.length === 0 ? '' : block(examples),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n');
+}
+
+/** What every command that prints records takes. */
+const usual = ['--json', '--csv', '--columns', '--quiet', '--no-color'];
+
+/** Some commands print what is no table, and take few of them. */
+function commonLine(command: Command): string {
+  const common = optionsOf(command).filter(isCommon);
+  if (common.length === 0) return '';
+  const link = '[common options](#common-options)';
+  const names = common.map(({ long }) => long ?? '');
+  return usual.every((name) => names.includes(name))
+    ? `And the ${link}.`
+    : `And, of the ${link}, ${names.map((name) => `\`${name}\``).join(', ')}.`;
 }
 
 const pathOf = (command: Command): string[] =>
