@@ -49,7 +49,12 @@ function emptyDatabase(): { data: string; url: string } {
   return { data, url: homeIn(data).database ?? '' };
 }
 
-const copy = (from: string, to: string) => run(['copy', '--from', from, '--to', to, '--json']);
+/** The source of these tests has run without the inventory, which is said each time. */
+async function copy(from: string, to: string) {
+  const copied = await run(['copy', '--from', from, '--to', to, '--json']);
+  const stderr = copied.stderr.replace(/^.* has no part inventory: it is left out\n/, '');
+  return { ...copied, stderr };
+}
 
 async function copied(from: string, to: string) {
   const { code, stdout, stderr } = await copy(from, to);
