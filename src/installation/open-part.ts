@@ -32,18 +32,13 @@ export async function withPart<PartTables, Result>(
   }
 }
 
-/**
- * For what opens a carrier's part alone; unless it `makes` that part, as the first numbers do, it must be there. Throws
- * PartMissing, UnfinishedCopy, and what `upgradeExisting` throws.
- */
-export async function prepareCarrierHome(
-  home: Home,
-  part: Part,
-  { makes }: { makes: boolean },
-): Promise<void> {
+/** For what reads these parts, which are not made. Throws PartMissing, UnfinishedCopy, and what `upgradeExisting` throws. */
+export async function prepareParts(home: Home, needed: readonly Part[]): Promise<void> {
   await upgradeExisting(home);
   await refuseUnfinishedHome(home);
-  if (!makes) await refuseMissingParts(home, [part]);
+  for (const part of needed) {
+    if (isAbsent(part, await pendingMigrationsIn(home, part))) throw new PartMissing(home, part);
+  }
 }
 
 /** Throws UnfinishedCopy. An installation that is not of this version yet holds no copy of this version. */
@@ -51,11 +46,4 @@ export async function refuseUnfinishedHome(home: Home): Promise<void> {
   const pending = await pendingMigrationsIn(home, 'trunkline');
   if (pending.length > 0) return;
   await withPart<Tables, void>(home, 'trunkline', ({ db }) => refuseUnfinishedCopy(db));
-}
-
-/** For what reads these parts: makes none. Throws PartMissing. */
-export async function refuseMissingParts(home: Home, needed: readonly Part[]): Promise<void> {
-  for (const part of needed) {
-    if (isAbsent(part, await pendingMigrationsIn(home, part))) throw new PartMissing(home, part);
-  }
 }

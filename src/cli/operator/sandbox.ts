@@ -11,7 +11,7 @@ import {
   type Fault,
 } from '../../domain/faults.ts';
 import { databaseOf } from '../../installation/home.ts';
-import { prepareCarrierHome } from '../../installation/open-part.ts';
+import { prepareParts } from '../../installation/open-part.ts';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { choiceOf, choiceOption } from '../choices.ts';
@@ -137,7 +137,7 @@ async function withLedger<T>(
   { makes = false } = {},
 ): Promise<T> {
   const home = parseHome({ ...options });
-  await prepareCarrierHome(home, 'sandbox', { makes });
+  await prepareParts(home, makes ? [] : ['sandbox']);
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   try {
     return await work(ledger);

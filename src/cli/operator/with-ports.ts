@@ -5,9 +5,8 @@ import { openPorts } from '../../compose.ts';
 import { parseConfig } from '../../config.ts';
 import { operator } from '../../domain/audit/actor.ts';
 import { parts, type Home } from '../../installation/home.ts';
-import { refuseMissingParts } from '../../installation/open-part.ts';
+import { prepareParts } from '../../installation/open-part.ts';
 import { lockServer, NotLocked } from '../../installation/server-lock.ts';
-import { upgradeExisting } from '../../installation/upgrade.ts';
 import { systemClock } from '../../system/clock.ts';
 
 interface OpenedPorts {
@@ -25,8 +24,7 @@ export async function withPorts<T>(
   work: (opened: OpenedPorts) => Promise<T>,
 ): Promise<T> {
   const config = parseConfig(options);
-  await upgradeExisting(config.home);
-  await refuseMissingParts(
+  await prepareParts(
     config.home,
     parts.filter((part) => config.carriers.some((carrier) => carrier === part)),
   );

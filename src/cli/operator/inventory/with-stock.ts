@@ -2,7 +2,7 @@ import { openStock, type Stock } from '../../../carriers/inventory/stock.ts';
 import { parseHome } from '../../../config.ts';
 import { installationAccount, type Change } from '../../../domain/audit/change.ts';
 import { databaseOf } from '../../../installation/home.ts';
-import { prepareCarrierHome } from '../../../installation/open-part.ts';
+import { prepareParts } from '../../../installation/open-part.ts';
 import { withStore } from '../with-store.ts';
 
 /** Opens the inventory of the installation that the options name; `makes`: one that is not there yet. */
@@ -12,7 +12,7 @@ export async function withStock(
   { makes = false } = {},
 ): Promise<void> {
   const home = parseHome({ ...options });
-  await prepareCarrierHome(home, 'inventory', { makes });
+  await prepareParts(home, makes ? [] : ['inventory']);
   const stock = await openStock(databaseOf(home, 'inventory'));
   try {
     await work(stock);
