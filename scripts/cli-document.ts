@@ -25,6 +25,10 @@ const variables: readonly (readonly [string, string])[] = [
   ['XDG_CACHE_HOME', 'what completion keeps for a minute is there; `~/.cache` otherwise'],
   ['NO_COLOR', 'not empty: no colours'],
   [
+    'TRUNKLINE_PAGER',
+    'a program through which tables go at a terminal: `less -FIRX`; without it none is asked',
+  ],
+  [
     'FORCE_COLOR',
     '`1`: messages have colours even where there is no terminal, tables in pipes stay without; `0`: none',
   ],

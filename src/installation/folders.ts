@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { obstacleTo } from '../database/file-access.ts';
@@ -51,9 +51,12 @@ export function namesIn(path: string): string[] {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    if (code === 'ENOTDIR') throw isFile(path);
+    if (code === 'ENOTDIR') throw isFile(nearestIn(path));
     const reason = obstacleTo('read', path);
     if (reason === null) throw error;
     throw new FolderUnusable(`the folder ${path} cannot be read: ${reason}`);
   }
 }
+
+/** What is there of a path. */
+const nearestIn = (path: string): string => (existsSync(path) ? path : nearestIn(dirname(path)));

@@ -4,7 +4,7 @@ import { closestTo } from '../../domain/closest.ts';
 const prefix = 'TRUNKLINE_';
 /** What client commands, those in examples/ and the tests read, under the same prefix. */
 const ofOthers = new Set(
-  ['URL', 'EMAIL', 'TOKEN', 'PROFILE', 'TEST_RUNS', 'FUZZ_REQUESTS', 'FUZZ_SEED'].map(
+  ['URL', 'EMAIL', 'TOKEN', 'PROFILE', 'PAGER', 'TEST_RUNS', 'FUZZ_REQUESTS', 'FUZZ_SEED'].map(
     (name) => `${prefix}${name}`,
   ),
 );

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { csvRow } from '../../domain/csv-row.ts';
 import { systemReasonOf } from './system-reason.ts';
+import { destination, paged } from './pager.ts';
 import { namesIn, refuseUnknown, type Printing } from './printing.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { styled } from './style.ts';
@@ -73,6 +75,14 @@ export async function printAll(
   shown: Shown = {},
 ): Promise<void> {
   if (isJson(printing)) return printJson(records, printing);
+  await paged(() => printTable(records, printing, shown));
+}
+
+async function printTable(
+  records: readonly Row[] | AsyncIterable<Row>,
+  printing: Printing,
+  shown: Shown,
+): Promise<void> {
   let printed = 0;
   let columns: readonly string[] = [];
   for await (const rows of windowsOf(records)) {
@@ -240,10 +250,10 @@ export function say(line: string): void {
   process.stderr.write(`trunkline: ${safeLine(line)}\n`);
 }
 
-const guarded = new WeakSet<NodeJS.WriteStream>();
+const guarded = new WeakSet<Writable>();
 
 /** Whoever reads may have enough, as `head` has: then nothing more is written, and that is no failure. */
-function guard(stream: NodeJS.WriteStream): void {
+function guard(stream: Writable): void {
   if (guarded.has(stream)) return;
   guarded.add(stream);
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -258,7 +268,7 @@ export const write = (text: string, end = '\n'): Promise<void> => writeBytes(`${
 
 /** A piece of a file on standard output, likewise. */
 export async function writeBytes(chunk: string | Uint8Array): Promise<void> {
-  const { stdout } = process;
-  guard(stdout);
-  if (!stdout.write(chunk)) await once(stdout, 'drain');
+  const stream = destination();
+  guard(stream);
+  if (!stream.write(chunk)) await once(stream, 'drain');
 }

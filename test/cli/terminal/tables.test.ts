@@ -29,6 +29,20 @@ describe.skipIf(withoutTerminals !== '')(`tables${withoutTerminals}`, () => {
       for (const { nickname } of bought) expect(terminal.text()).toContain(nickname);
   });
 
+  test('a table goes through the pager that is asked for, and through none otherwise', async () => {
+    const { client, env } = await signedIn();
+    await buyNumber(client, 'Sales');
+    const paged = { ...env, TRUNKLINE_PAGER: "sed 's/^/paged: /'" };
+    for (const [given, begin] of [
+      [paged, 'paged: '],
+      [{ ...env, PAGER: 'false' }, ''],
+    ] as const) {
+      const terminal = openTrunkline(['numbers', 'list'], { env: given });
+      expect(await terminal.ended()).toBe(0);
+      expect(terminal.text()).toMatch(new RegExp(`^${begin}id .*\\n${begin}\\d+ .*Sales`));
+    }
+  });
+
   test('what is empty says so, and how much it comes to is told beside what there is', async () => {
     const { client, env } = await signedIn();
     const empty = openTrunkline(['numbers', 'list'], { env });
