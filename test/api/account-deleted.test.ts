@@ -116,7 +116,9 @@ describe('an account that is deleted while it is being used', () => {
     const requests = await Promise.all(held.map((write) => begin(write, known)));
     await expect.poll(() => letIn).toBe(held.length);
 
-    const deleted = await run(['account', 'delete', 'acme', '--yes', '--data', trunkline.data]);
+    const carriers = ['--carriers', 'sandbox'];
+    const words = ['account', 'delete', 'acme', '--yes', '--data', trunkline.data];
+    const deleted = await run([...words, ...carriers]);
     expect(deleted).toMatchObject({ code: 0, stderr: '' });
 
     const statuses = await Promise.all(requests.map((finish) => finish()));
